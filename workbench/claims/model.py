@@ -1,0 +1,61 @@
+"""What is asserted in an article, and by whom."""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from workbench.vocabulary import ClaimOrigin, ClaimType, PassedOver
+
+_CLAIM_NAMESPACE = UUID("6f9c8c9e-1b1f-5a39-9c55-0c1a4b3f7d21")
+
+
+def claim_key(article: str, start: int, end: int, text: str) -> str:
+    """Return the key that a claim has in every database: a UUIDv5 of its article, its span and its text."""
+    return str(uuid5(_CLAIM_NAMESPACE, f"{article}\x1f{start}\x1f{end}\x1f{text}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One assertion as it stands in an article: `article.text[start:end] == text` when it was extracted.
+
+    Attributes:
+        article: the key (sha256) of the article.
+        start, end: the span in the article's text, in code points, half-open.
+        sentences: indices of the article's sentences that the span touches.
+        asserter: who asserts it, in the article's words, with the fullest name it gives; None for the outlet itself.
+        cue: the words that attribute it ("said", "according to"), if any.
+        is_quote: whether the claim's content is (partly) a quotation.
+        checkworthiness: how much it deserves checking, 0 to 1; orders, never decides.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    sentences: tuple[int, ...]
+    asserter: str | None = None
+    cue: str | None = None
+    is_quote: bool = False
+    type: ClaimType = ClaimType.EVENT_PROPERTY
+    checkworthiness: float = 0.5
+    origin: ClaimOrigin = ClaimOrigin.RULES
+
+    @property
+    def key(self) -> str:
+        """The claim's key in every database."""
+        return claim_key(self.article, self.start, self.end, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A sentence that was not taken as a claim, and why."""
+
+    sentence: int
+    reason: PassedOver
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What became of every sentence of an article: in a claim or passed over, none skipped."""
+
+    claims: tuple[Claim, ...]
+    passed: tuple[Passed, ...]

@@ -1,0 +1,24 @@
+"""What can go wrong, said so that a person can mend it."""
+
+
+class WorkbenchError(Exception):
+    """Something the user can understand and mend: what happened, to which thing, and what to do.
+
+    `str(error)` is one line without a traceback's help; every edge (command line, screen) shows just that.
+    """
+
+
+class UnreadableArticle(WorkbenchError):
+    """A file that cannot be read as an article: missing, empty, binary, too large."""
+
+
+class StoreError(WorkbenchError):
+    """A database that cannot be opened, written or trusted."""
+
+
+class DecisionError(WorkbenchError):
+    """A decision that cannot be recorded: about an unknown claim, or contradicting the log."""
+
+
+class InterchangeError(WorkbenchError):
+    """A file from elsewhere that is not in the format it was said to be in."""

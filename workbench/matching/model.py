@@ -1,0 +1,54 @@
+"""What matching yields: places that may speak to a claim, and what differs there."""
+
+from dataclasses import dataclass
+
+from workbench.vocabulary import AnchorState, Facet, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMatch:
+    """Sentences of one article that may state a text, as a set; `score` from 0 to 100, best first in any list.
+
+    `state` says how surely the words themselves stand there: `exact` verbatim (but for quotes, dashes and spaces),
+    `relocated` lightly edited, `ambiguous` several places do equally well, `orphaned` the words do not stand there
+    (a paraphrase at best).
+    """
+
+    sentences: tuple[int, ...]
+    score: float
+    state: AnchorState
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The key of something in an index, and how well it answers the query, 0 to 100."""
+
+    key: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Aligned words of two passages that do not say the same.
+
+    `a` and `b` are the words; the spans are their places in the two passages, in code points, half-open. A side
+    that has nothing there is "" with an empty span.
+    """
+
+    facet: Facet
+    a: str
+    b: str
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two passages side by side: how alike (0 to 100), what differs, and what a person may want to record."""
+
+    similarity: float
+    differences: tuple[Difference, ...]
+    suggestion: Relation | None
+    reason: str

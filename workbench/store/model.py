@@ -1,0 +1,75 @@
+"""What leaves the store besides articles, claims and decisions: plain frozen rows."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from workbench.vocabulary import Verdict, WorkflowState
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Articles about one event, reviewed together."""
+
+    name: str
+    articles: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article without its text; `label` is its short name within the collection: A, B, …, Z, AA, …"""
+
+    key: str
+    label: str
+    name: str
+    title: str | None
+    publisher: str | None
+    published: date | None
+    added_at: datetime
+    sentences: int
+    claims: int
+
+    @property
+    def heading(self) -> str:
+        """What to call the article on a screen: its title, or else the name of its file."""
+        return self.title or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One claim as a list shows it, from the view of one reviewer.
+
+    Attributes:
+        own_verdict: the verdict of that reviewer; the verdicts of others are not in it.
+        relations: of how many other articles that reviewer recorded a relation.
+    """
+
+    key: str
+    article: str
+    start: int
+    text: str
+    asserter: str | None
+    is_quote: bool
+    checkworthiness: float
+    state: WorkflowState
+    own_verdict: Verdict | None
+    relations: int
+    discarded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChainHead:
+    """The end of one chain of decisions: what a report prints, so that a cut tail would show."""
+
+    database: str
+    reviewer: str
+    length: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that `db check` found wrong: in what, and what is wrong with it."""
+
+    subject: str
+    problem: str
