@@ -8,7 +8,7 @@ class WorkbenchError(Exception):
     """
 
 
-class UnreadableArticle(WorkbenchError):
+class UnreadableArticleError(WorkbenchError):
     """A file that cannot be read as an article: missing, empty, binary, too large."""
 
 

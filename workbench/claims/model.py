@@ -21,7 +21,7 @@ class Claim:
         article: the key (sha256) of the article.
         start, end: the span in the article's text, in code points, half-open.
         sentences: indices of the article's sentences that the span touches.
-        asserter: who asserts it, in the article's words, with the fullest name it gives; None for the outlet itself.
+        asserter: who asserts it, with the fullest name the article gives; None for the outlet itself.
         cue: the words that attribute it ("said", "according to"), if any.
         is_quote: whether the claim's content is (partly) a quotation.
         checkworthiness: how much it deserves checking, 0 to 1; orders, never decides.
