@@ -1,0 +1,151 @@
+"""What the screens show: plain frozen data classes, free of the database."""
+
+from dataclasses import dataclass, replace
+
+from workbench.articles.model import Article, Block, Sentence
+from workbench.claims.model import Claim
+from workbench.matching.model import Comparison, Difference
+from workbench.store.decisions import Decision, Draft
+from workbench.store.fold import Agreement, ClaimState, Note, SourceLink, Vote
+from workbench.store.model import ArticleSummary, ChainHead, Collection, QueueRow
+from workbench.store.payloads import (
+    AddNote,
+    MarkSilent,
+    MarkVerdict,
+    Payload,
+    RecordAgreement,
+    RewordClaim,
+)
+from workbench.vocabulary import AnchorState, PassedOver, Verdict
+
+__all__ = [
+    "AddNote",
+    "Agreement",
+    "Article",
+    "ArticleSummary",
+    "ArticleView",
+    "Block",
+    "Cell",
+    "ChainHead",
+    "Claim",
+    "ClaimState",
+    "ClaimView",
+    "Collection",
+    "Comparison",
+    "Decision",
+    "Difference",
+    "Draft",
+    "Fate",
+    "MarkSilent",
+    "MarkVerdict",
+    "Note",
+    "Outcome",
+    "Passage",
+    "Payload",
+    "QueueRow",
+    "RecordAgreement",
+    "RewordClaim",
+    "Sentence",
+    "SentenceFate",
+    "SourceLink",
+    "Vote",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sentences of another article that may speak to a claim, with the reason why they are shown.
+
+    Attributes:
+        text: the sentences in order; where they do not follow one another, joined by an ellipsis.
+        score: how well they answer the claim, 0 to 100.
+        shared: spans of `text` whose words the claim has too.
+        comparison: how the claim (`a`) and `text` (`b`) differ.
+    """
+
+    sentences: tuple[int, ...]
+    text: str
+    score: float
+    state: AnchorState
+    shared: tuple[tuple[int, int], ...]
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One other article beside a claim: its passages, best first, and what the reviewer recorded."""
+
+    article: ArticleSummary
+    passages: tuple[Passage, ...]
+    agreement: Agreement | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """Everything that is needed to decide one claim, from the view of one reviewer.
+
+    `cells` are the other articles, the one that most likely speaks to the claim first.
+    """
+
+    state: ClaimState
+    article: Article
+    summary: ArticleSummary
+    cells: tuple[Cell, ...]
+
+    @property
+    def key(self) -> str:
+        """The claim's key."""
+        return self.state.key
+
+    def with_passage(self, cell: int, passage: Passage) -> "ClaimView":
+        """Return the view with a passage that the reviewer chose first in a cell (an index into `cells`)."""
+        before = self.cells[cell]
+        passages = (passage, *(known for known in before.passages if known.sentences != passage.sentences))
+        changed = replace(before, passages=passages)
+        return replace(self, cells=(*self.cells[:cell], changed, *self.cells[cell + 1 :]))
+
+    @property
+    def undecided(self) -> tuple[str, ...]:
+        """The keys of the articles about which nothing is recorded yet."""
+        return tuple(cell.article.key for cell in self.cells if cell.agreement is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one sentence: the claims made of it, or why it was passed over."""
+
+    claims: tuple[ClaimState, ...]
+    passed_over: PassedOver | None
+    verdict: Verdict | None
+
+    @property
+    def discarded(self) -> bool:
+        """Whether every claim made of the sentence was discarded."""
+        return bool(self.claims) and all(claim.discarded_by for claim in self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFate:
+    """A sentence of an article and its fate."""
+
+    index: int
+    sentence: Sentence
+    fate: Fate
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article with the fate of every sentence."""
+
+    summary: ArticleSummary
+    article: Article
+    sentences: tuple[SentenceFate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A decision that is saved: the claim it is about, and a line that says what it was."""
+
+    claim: str
+    decision: Decision
+    message: str

@@ -1,0 +1,59 @@
+"""How far a review has come."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from workbench.store.fold import ClaimState
+from workbench.vocabulary import Relation, Verdict, WorkflowState
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Counts over the claims of a collection.
+
+    Attributes:
+        claims: all that were not discarded.
+        decided: those of them that have a vote.
+        discarded: the discarded ones.
+        verdicts: votes by verdict.
+        cells: pairs of a kept claim and another article.
+        cells_recorded: those of them about which somebody recorded a relation.
+        relations: recorded agreements by relation.
+        states: kept claims by workflow state.
+        votes: votes by reviewer.
+    """
+
+    claims: int
+    decided: int
+    discarded: int
+    verdicts: Mapping[Verdict, int]
+    cells: int
+    cells_recorded: int
+    relations: Mapping[Relation, int]
+    states: Mapping[WorkflowState, int]
+    votes: Mapping[str, int]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every kept claim has a vote and every cell a relation."""
+        return self.decided == self.claims and self.cells_recorded == self.cells
+
+
+def measure_progress(states: Iterable[ClaimState], articles: int) -> Progress:
+    """Return how far the review of `states` in a collection of so many `articles` has come."""
+    everything = tuple(states)
+    kept = tuple(state for state in everything if state.discarded_by is None)
+    votes = [vote for state in kept for vote in state.votes]
+    agreements = [agreement for state in kept for agreement in state.agreements]
+    return Progress(
+        claims=len(kept),
+        decided=sum(1 for state in kept if state.votes),
+        discarded=len(everything) - len(kept),
+        verdicts=Counter(vote.verdict for vote in votes),
+        cells=len(kept) * max(0, articles - 1),
+        cells_recorded=sum(len({a.article for a in state.agreements}) for state in kept),
+        relations=Counter(agreement.relation for agreement in agreements),
+        states=Counter(state.state for state in kept),
+        votes=Counter(vote.reviewer for vote in votes),
+    )

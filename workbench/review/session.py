@@ -1,0 +1,258 @@
+"""A reviewer's session on one collection of one database: the way in for screens, commands and scripts."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from workbench.articles.model import Article
+from workbench.errors import DecisionError
+from workbench.review import actions
+from workbench.review.describe import describe
+from workbench.review.intake import DEFAULT_COLLECTION, Intake, Report, add_files
+from workbench.review.matrix import Matrix, build_matrix
+from workbench.review.model import (
+    ArticleSummary,
+    ArticleView,
+    Cell,
+    ClaimState,
+    ClaimView,
+    Collection,
+    Decision,
+    Draft,
+    Fate,
+    Outcome,
+    Passage,
+    Payload,
+    QueueRow,
+    SentenceFate,
+)
+from workbench.review.progress import Progress, measure_progress
+from workbench.review.queue import queue_row
+from workbench.review.suggestions import Suggestions
+from workbench.store import facts, log, state
+from workbench.store.engine import Store, open_store
+from workbench.store.payloads import Undo
+from workbench.vocabulary import PassedOver
+
+_UNDO_WORDS: Final = ("redone: ", "undone: ")
+"""What an undo is called, by whether its depth is odd: an undo of an undo is a redo to a person."""
+
+
+class Review:
+    """What one reviewer sees and does in one collection. Every call is one short transaction.
+
+    The articles of the collection are kept in memory, as they never change; everything that people decide is
+    read from the database each time.
+    """
+
+    def __init__(self, store: Store, reviewer: str, collection: str | None = None) -> None:
+        self.store = store
+        self.reviewer = reviewer
+        self._choose(collection or self._fullest_collection())
+
+    @classmethod
+    def open(cls, location: str | Path, reviewer: str, collection: str | None = None) -> "Review":
+        """Open the database at `location` (a path or URL).
+
+        Raises:
+            StoreError: it cannot be opened.
+            DecisionError: it has no such collection.
+        """
+        store = open_store(location)
+        try:
+            return cls(store, reviewer, collection)
+        except BaseException:
+            store.close()
+            raise
+
+    def close(self) -> None:
+        """Close the database."""
+        self.store.close()
+
+    # --- what is there
+
+    def collections(self) -> tuple[Collection, ...]:
+        """Return all collections of the database."""
+        with self.store.read() as connection:
+            return facts.list_collections(connection)
+
+    def choose(self, collection: str) -> None:
+        """Go on in another collection.
+
+        Raises:
+            DecisionError: there is no such collection.
+        """
+        if collection not in {known.name for known in self.collections()}:
+            raise DecisionError(f"There is no collection “{collection}”: see workbench collections.")
+        self._choose(collection)
+
+    def add(self, paths: Iterable[str | Path], report: Report | None = None) -> Intake:
+        """Read files into this collection.
+
+        Raises:
+            UnreadableArticleError: a path does not exist, or a folder holds nothing readable.
+        """
+        intake = add_files(self.store, paths, self.collection, report)
+        self._choose(self.collection)
+        return intake
+
+    def queue(self) -> tuple[QueueRow, ...]:
+        """Return a row for every claim of the collection, in reading order, discarded ones too."""
+        with self.store.read() as connection:
+            return state.queue_rows(connection, self.collection, self.reviewer)
+
+    def row(self, claim: ClaimState) -> QueueRow:
+        """Return the claim's row in the queue."""
+        return queue_row(claim, self.reviewer)
+
+    def claim(self, key: str) -> ClaimView:
+        """Return everything that is needed to decide the claim.
+
+        Raises:
+            DecisionError: there is no such claim (any more).
+        """
+        current = self._state(key)
+        text, own = current.text, current.claim.article
+        cells = [self._cell(current, text, summary) for summary in self.articles if summary.key != own]
+        cells.sort(key=lambda cell: -max((p.score for p in cell.passages), default=0.0))
+        return ClaimView(current, self.article_text(own), self._summaries[own], tuple(cells))
+
+    def passage(self, claim: ClaimState, article: str, sentences: Iterable[int]) -> Passage:
+        """Return these sentences of `article`, compared with the claim.
+
+        Raises:
+            DecisionError: no sentence is given.
+        """
+        chosen = tuple(sorted(set(sentences)))
+        if not chosen:
+            raise DecisionError("Choose at least one sentence.")
+        return self._suggestions.passage(claim.text, self.article_text(article), chosen)
+
+    def article_text(self, key: str) -> Article:
+        """Return an article of the collection by its key."""
+        return self._articles[key]
+
+    def article(self, key: str) -> ArticleView:
+        """Return an article with what became of every sentence."""
+        with self.store.read() as connection:
+            states = state.claim_states(connection, article=key)
+            ledger = facts.load_ledger(connection, key)
+        passed = {entry.sentence: entry.reason for entry in ledger.passed}
+        claims: dict[int, list[ClaimState]] = {}
+        for claim in states:
+            for index in claim.claim.sentences:
+                claims.setdefault(index, []).append(claim)
+        article = self.article_text(key)
+        fates = tuple(
+            SentenceFate(index, sentence, self._fate(claims.get(index, []), passed.get(index)))
+            for index, sentence in enumerate(article.sentences)
+        )
+        return ArticleView(self._summaries[key], article, fates)
+
+    def states(self) -> tuple[ClaimState, ...]:
+        """Return the state of every claim of the collection."""
+        with self.store.read() as connection:
+            return state.claim_states(connection, collection=self.collection)
+
+    def matrix(self) -> Matrix:
+        """Return claims × articles."""
+        return build_matrix(self.articles, self.states())
+
+    def progress(self) -> Progress:
+        """Return how far the review of the collection has come."""
+        return measure_progress(self.states(), len(self.articles))
+
+    def history(self, claim: str | None = None, limit: int | None = None) -> tuple[Decision, ...]:
+        """Return decisions, the newest first: about one claim, or in the whole database."""
+        with self.store.read() as connection:
+            return log.list_decisions(connection, claim=claim, limit=limit, newest_first=True)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The short names of the articles by key."""
+        return {summary.key: summary.label for summary in self.articles}
+
+    # --- deciding
+
+    def draft(self, claim: str, payload: Payload) -> Draft:
+        """Return a decision about a claim, ready to be recorded; recording it twice is recording it once."""
+        return Draft(self.reviewer, claim, payload)
+
+    def record(self, draft: Draft) -> Outcome:
+        """Record a decision; when this returns, it is saved.
+
+        Raises:
+            DecisionError: the log does not take it.
+            StoreError: the database does not take it; the same draft can be recorded later.
+        """
+        with self.store.write() as connection:
+            decision = log.append(connection, draft)
+            meant, undos = decision, 0
+            while meant.undoes is not None:
+                meant, undos = log.load_decision(connection, meant.undoes), undos + 1
+        return Outcome(
+            decision.claim, decision, _UNDO_WORDS[undos % 2 if undos else None] + describe(meant, self.labels)
+        )
+
+    def decide(self, claim: str, payload: Payload) -> Outcome:
+        """Draft and record a decision about a claim; raises what `record` raises."""
+        return self.record(self.draft(claim, payload))
+
+    def draft_claim(self, article: str, sentences: Iterable[int]) -> Draft:
+        """Return the decision to add a claim made of neighbouring sentences of an article.
+
+        Raises:
+            DecisionError: the sentences do not follow one another.
+        """
+        added = actions.add_claim(self.article_text(article), sentences)
+        return self.draft(actions.key_of(added), added)
+
+    def draft_undo(self) -> Draft | None:
+        """Return the decision that takes back this reviewer's latest one that counts; None without one."""
+        with self.store.read() as connection:
+            target = log.undo_target(connection, self.reviewer, self.store.database_id)
+        return self._taking_back(target)
+
+    def draft_redo(self) -> Draft | None:
+        """Return the decision that takes back this reviewer's latest undo, unless something was decided since."""
+        with self.store.read() as connection:
+            target = log.redo_target(connection, self.reviewer, self.store.database_id)
+        return self._taking_back(target)
+
+    # --- within
+
+    def _taking_back(self, target: Decision | None) -> Draft | None:
+        return Draft(self.reviewer, target.claim, Undo(), undoes=target.id) if target else None
+
+    def _state(self, key: str) -> ClaimState:
+        with self.store.read() as connection:
+            current = state.claim_state(connection, key)
+        if current is None:
+            raise DecisionError(f"There is no claim {key} in this database.")
+        return current
+
+    def _cell(self, claim: ClaimState, text: str, summary: ArticleSummary) -> Cell:
+        passages = self._suggestions.passages(text, summary.key)
+        agreement = claim.agreement_of(self.reviewer, summary.key)
+        if agreement and agreement.sentences and agreement.sentences not in {p.sentences for p in passages}:
+            chosen = self._suggestions.passage(text, self.article_text(summary.key), agreement.sentences)
+            passages = (chosen, *passages)
+        return Cell(summary, passages, agreement)
+
+    def _fate(self, claims: list[ClaimState], reason: PassedOver | None) -> Fate:
+        votes = [vote for claim in claims if (vote := claim.vote_of(self.reviewer))]
+        verdict = votes[-1].verdict if votes else None
+        return Fate(tuple(claims), None if claims else reason, verdict)
+
+    def _choose(self, collection: str) -> None:
+        self.collection = collection
+        with self.store.read() as connection:
+            self.articles: tuple[ArticleSummary, ...] = facts.list_articles(connection, collection)
+            loaded = facts.load_articles(connection, collection)
+        self._summaries = {summary.key: summary for summary in self.articles}
+        self._articles = {article.sha256: article for article in loaded}
+        self._suggestions = Suggestions(loaded)
+
+    def _fullest_collection(self) -> str:
+        everything = self.collections()
+        return max(everything, key=lambda c: c.articles).name if everything else DEFAULT_COLLECTION

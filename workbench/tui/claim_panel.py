@@ -1,0 +1,79 @@
+"""The claim in lines: its words, who asserts it, and where its review stands."""
+
+from workbench.review.model import ClaimState, ClaimView, SourceLink
+from workbench.tui.flow import Line, clip, flow, span
+from workbench.tui.ink import VERDICT_INKS, Ink
+from workbench.vocabulary import (
+    CLAIM_TYPE_LABELS,
+    NOT_CHECKABLE_TERMS,
+    VERDICT_TERMS,
+    WORKFLOW_LABELS,
+)
+
+
+def claim_lines(view: ClaimView, reviewer: str, width: int) -> list[Line]:
+    """Return the lines that show the claim of `view` to `reviewer`, the most needed first."""
+    state = view.state
+    return [
+        *flow(_shown_text(state), width, base=Ink.GONE if state.discarded_by else Ink.STRONG),
+        _verdict_line(state, reviewer, width),
+        _asserter_line(state, width),
+        *_wording_lines(state, width),
+        *_note_lines(state, width),
+    ]
+
+
+def _shown_text(state: ClaimState) -> str:
+    return " ".join(state.text.split())
+
+
+def _asserter_line(state: ClaimState, width: int) -> Line:
+    claim = state.claim
+    kind = CLAIM_TYPE_LABELS[claim.type] + (" · quote" if claim.is_quote else "")
+    cue = f" (“{claim.cue}”)" if claim.cue else ""
+    who = f"asserted by {claim.asserter}{cue}" if claim.asserter else "asserted by the outlet itself"
+    return Line((span(clip(f"{who} · {kind} · {claim.origin}", width), Ink.MUTED),))
+
+
+def _verdict_line(state: ClaimState, reviewer: str, width: int) -> Line:
+    vote = state.vote_of(reviewer)
+    workflow = WORKFLOW_LABELS[state.state] + (" · signed off" if state.signed_off_by else "")
+    if state.discarded_by:
+        reason = f": {state.discard_reason}" if state.discard_reason else ""
+        return Line((span(clip(f"✕ discarded by {state.discarded_by}{reason}", width), Ink.BAD),))
+    if vote is None:
+        return Line((span("○ no verdict yet", Ink.OPEN), span(f" · {workflow}", Ink.MUTED)))
+    term = VERDICT_TERMS[vote.verdict]
+    extra = NOT_CHECKABLE_TERMS[vote.reason].label if vote.reason else vote.unsupported
+    words = f"{term.glyph} {term.label}" + (f" ({extra})" if extra else "")
+    others = sum(1 for other in state.votes if other.reviewer != reviewer)
+    also = f" · {others} more {'vote' if others == 1 else 'votes'}" if others else ""
+    return Line(
+        (span(clip(words, width), VERDICT_INKS[vote.verdict], Ink.STRONG), span(f" · {workflow}{also}", Ink.MUTED))
+    )
+
+
+def _wording_lines(state: ClaimState, width: int) -> list[Line]:
+    if state.text == state.claim.text:
+        return []
+    words = f"in the article: “{' '.join(state.claim.text.split())}”"
+    return flow(words, width, base=Ink.MUTED)
+
+
+def _note_lines(state: ClaimState, width: int) -> list[Line]:
+    noted = [f"✎ {note.reviewer}: {note.text}" for note in reversed(state.notes)]
+    return [line for note in noted for line in flow(note, width, base=Ink.QUOTE)]
+
+
+def source_summary(state: ClaimState) -> str:
+    """Say how the claim is anchored: which sentences, how surely, and who says so."""
+    if not state.sources:
+        return "no source linked"
+    return " or ".join(_source(source, state) for source in state.sources)
+
+
+def _source(source: SourceLink, state: ClaimState) -> str:
+    numbers = ", ".join(str(index + 1) for index in source.sentences)
+    word = "sentence" if len(source.sentences) == 1 else "sentences"
+    by = "not confirmed: l" if source.by == state.claim.origin else f"confirmed by {source.by}"
+    return f"{word} {numbers}, {source.state}, {by}"

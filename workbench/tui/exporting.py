@@ -1,0 +1,47 @@
+"""Writing a report from the screen: which format, and where to."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.errors import WorkbenchError
+from workbench.reports import ExportFormat
+from workbench.reports.writing import slug
+from workbench.tui.dialogs import Ask, Choice, PickOne
+from workbench.visible import one_line
+
+if TYPE_CHECKING:
+    from workbench.tui.app import WorkbenchApp
+
+_KEYS = {ExportFormat.HTML: "h", ExportFormat.MARKDOWN: "m", ExportFormat.CSV: "c", ExportFormat.JSON: "j"}
+
+
+def ask_for_report(app: "WorkbenchApp") -> None:
+    """Ask for a format and a place, then write the report there."""
+
+    def format_chosen(answer: str | None) -> None:
+        if answer is not None:
+            _ask_where(app, ExportFormat(answer))
+
+    choices = [Choice(_KEYS.get(known, ""), known, known.label, known.description) for known in ExportFormat]
+    app.push_screen(PickOne("Write a report", choices), format_chosen)
+
+
+def _ask_where(app: "WorkbenchApp", wanted: ExportFormat) -> None:
+    async def place_chosen(answer: str | None) -> None:
+        if answer:
+            await _write(app, wanted, Path(answer).expanduser())
+
+    name = slug(app.gateway.review.collection) + wanted.suffix
+    app.push_screen(Ask("Write a report", "File to write (a folder for CSV).", str(Path.cwd() / name)), place_chosen)
+
+
+async def _write(app: "WorkbenchApp", wanted: ExportFormat, target: Path) -> None:
+    from workbench.reports import export_to
+
+    review = app.gateway.review
+    try:
+        await app.gateway.call(export_to, review.store, wanted, target, review.collection)
+    except WorkbenchError as error:
+        app.notify(one_line(str(error)), title="Not written", severity="error", markup=False, timeout=10)
+    else:
+        app.notify(one_line(f"Written: {target}"), markup=False, timeout=8)

@@ -1,0 +1,108 @@
+"""The decision log, newest first; nothing ever leaves it."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from workbench.review.describe import describe
+from workbench.review.model import Decision, Outcome
+from workbench.tui.bars import KeyBar, TitleBar
+from workbench.tui.flow import Line, clip, span
+from workbench.tui.ink import Ink
+from workbench.tui.keys import HISTORY_KEYS, KeyAction, bindings
+from workbench.tui.pane import Pane
+from workbench.tui.screen import WorkbenchScreen
+
+_HINTS = (("j k", "move"), ("Enter", "to the claim"), ("u U", "undo, redo"), ("R A M D", "screens"))
+
+
+class HistoryPane(Pane):
+    """A line a decision, drawn only where it is in view."""
+
+    decisions: tuple[Decision, ...] = ()
+    undone: frozenset[str] = frozenset()
+    labels: dict[str, str] = {}  # noqa: RUF012 - replaced, never changed
+    cursor = 0
+
+    def show_decisions(self, decisions: tuple[Decision, ...], labels: dict[str, str]) -> None:
+        """Show decisions, the newest first."""
+        self.decisions, self.labels = decisions, labels
+        self.undone = _undone(decisions)
+        self.set_count(max(1, len(decisions)))
+        self.go(self.cursor)
+
+    def go(self, index: int) -> None:
+        """Put the cursor on another decision."""
+        self.cursor = min(max(0, index), max(0, len(self.decisions) - 1))
+        self.bring_into_view(self.cursor)
+        self.refresh()
+
+    def line_at(self, index: int) -> Line | None:
+        """Draw one decision."""
+        if not self.decisions and index == 0:
+            return Line((span(" nothing decided yet", Ink.MUTED),))
+        if not 0 <= index < len(self.decisions):
+            return None
+        decision = self.decisions[index]
+        gone = decision.id in self.undone
+        words = describe(decision, self.labels) + (" (undone)" if gone else "")
+        spans = (
+            span(f" {decision.at.astimezone():%Y-%m-%d %H:%M:%S} ", Ink.FAINT),
+            span(f"{clip(decision.reviewer, 14):<14} ", Ink.MUTED),
+            span(clip(words, max(10, self.size.width - 38)), Ink.GONE if gone else Ink.PLAIN),
+        )
+        return Line(spans, Ink.CURSOR if index == self.cursor else None, index)
+
+
+def _undone(newest_first: tuple[Decision, ...]) -> frozenset[str]:
+    undone: set[str] = set()
+    for decision in newest_first:
+        if decision.undoes is not None and decision.id not in undone:
+            undone.add(decision.undoes)
+    return frozenset(undone)
+
+
+class HistoryScreen(WorkbenchScreen):
+    """All decisions of the database."""
+
+    KEYS: ClassVar[tuple[KeyAction, ...]] = HISTORY_KEYS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(HISTORY_KEYS)]
+
+    def compose(self) -> ComposeResult:
+        """Build the panes."""
+        yield TitleBar(id="title")
+        yield HistoryPane(id="history", classes="panel")
+        yield KeyBar(_HINTS, id="keys")
+
+    async def reload(self) -> None:
+        """Show the log as it is now."""
+        review = self.gateway.review
+        decisions = await self.gateway.call(review.history)
+        pane = self.query_one(HistoryPane)
+        pane.border_title = self.titled("History")
+        pane.show_decisions(decisions, review.labels)
+        words = (span(f"{len(decisions)} decisions ", Ink.MUTED),)
+        self.query_one("#title", TitleBar).say(place=f"workbench · {review.collection} · history", gauge=words)
+
+    def action_move(self, step: int) -> None:
+        """Go to another decision."""
+        pane = self.query_one(HistoryPane)
+        pane.go(pane.cursor + step)
+
+    @on(Pane.Picked)
+    def pick(self, event: Pane.Picked) -> None:
+        """Go to the decision that was clicked."""
+        self.query_one(HistoryPane).go(int(str(event.tag)))
+
+    async def action_open_claim(self) -> None:
+        """Review the claim that the decision is about."""
+        pane = self.query_one(HistoryPane)
+        if pane.decisions:
+            await self.bench.review_claim(pane.decisions[pane.cursor].claim)
+
+    async def saved(self, outcome: Outcome) -> None:
+        """Show the log with what was just decided."""
+        self.tell(outcome.message)
+        await self.reload()

@@ -1,0 +1,120 @@
+"""A pane that draws prepared lines one by one: what is not in view costs nothing."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from workbench.tui.flow import Line
+from workbench.tui.ink import Ink
+
+
+class Pane(ScrollView, can_focus=False):
+    """Shows lines; a subclass says which by overriding `line_at` and calling `set_count`, or calls `show`."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {ink.value for ink in Ink}
+
+    class Picked(Message):
+        """A line with a tag was clicked."""
+
+        def __init__(self, pane: "Pane", tag: object) -> None:
+            super().__init__()
+            self.pane = pane
+            self.tag = tag
+
+        @property
+        def control(self) -> "Pane":
+            """The pane whose line was clicked."""
+            return self.pane
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._lines: Sequence[Line] = ()
+
+    @property
+    def text_width(self) -> int:
+        """How many cells a line may fill."""
+        return max(1, self.scrollable_content_region.width)
+
+    def show(
+        self,
+        lines: Sequence[Line],
+        *,
+        centre: tuple[int, int] | None = None,
+        reveal: tuple[int, int] | None = None,
+    ) -> None:
+        """Show `lines`; both `centre` and `reveal` are (first, last + 1).
+
+        `centre` scrolls so that these stand in the middle, `reveal` as little as needed to see them.
+        """
+        self._lines = lines
+        self.set_count(len(lines))
+        if centre is not None:
+            self.centre(*centre)
+        if reveal is not None:
+            self.bring_into_view(reveal[0], reveal[1])
+        self.refresh()
+
+    def set_count(self, count: int) -> None:
+        """Say how many lines there are. Nothing is drawn for those out of view."""
+        self.virtual_size = Size(max(1, self.size.width), count)
+
+    def line_at(self, index: int) -> Line | None:
+        """Return the line, or None past the end."""
+        return self._lines[index] if 0 <= index < len(self._lines) else None
+
+    def centre(self, first: int, last: int) -> None:
+        """Scroll so that the lines `first` to `last` stand in the middle, the first of them always in view."""
+        room = max(1, self.size.height)
+        top = first - max(0, (room - (last - first)) // 2)
+        self.scroll_to(y=max(0, top), animate=False, immediate=True, force=True)
+
+    def bring_into_view(self, first: int, last: int | None = None) -> None:
+        """Scroll as little as needed to see the lines `first` to `last` (one line if not given)."""
+        height = max(1, (first + 1 if last is None else last) - first)
+        room = max(1, self.size.height)
+        top = self.scroll_offset.y
+        if first < top or height >= room:
+            top = first
+        elif first + height > top + room:
+            top = first + height - room
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
+
+    def refresh_line_at(self, index: int) -> None:
+        """Draw one line anew."""
+        self.refresh(Region(0, index - self.scroll_offset.y, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line that stands at row `y` of the screen."""
+        width = self.size.width
+        line = self.line_at(y + self.scroll_offset.y)
+        base = self.rich_style
+        if line is None:
+            return Strip.blank(width, base)
+        if line.fill is not None:
+            base += self.ink_style(line.fill)
+        segments = [Segment(piece.text, self._style(base, piece.inks)) for piece in line.spans]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def ink_style(self, ink: Ink) -> Style:
+        """Return how the style sheet draws `ink`, to be laid over what is below."""
+        return self.get_component_rich_style(ink.value, partial=True)
+
+    def _style(self, base: Style, inks: tuple[Ink, ...]) -> Style:
+        style = base
+        for ink in inks:
+            if ink is not Ink.PLAIN:
+                style += self.ink_style(ink)
+        return style
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which line was clicked, if it means something."""
+        line = self.line_at(event.y + self.scroll_offset.y)
+        if line is not None and line.tag is not None:
+            self.post_message(self.Picked(self, line.tag))

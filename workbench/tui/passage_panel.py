@@ -1,0 +1,83 @@
+"""The other articles beside the claim: their best passages, what they share with it, and what differs."""
+
+from dataclasses import dataclass
+
+from workbench.review.model import Cell, ClaimView, Passage
+from workbench.tui.flow import Line, Mark, Span, clip, flow, span
+from workbench.tui.ink import RELATION_INKS, Ink
+from workbench.vocabulary import FACET_LABELS, RELATION_TERMS, UNREVIEWED_GLYPH
+
+BRIEF_LINES = 2
+"""How much of a passage is shown of the articles that are not chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which other article is chosen, and which of its passages (indices into the view's cells)."""
+
+    cell: int = 0
+    passage: int = 0
+
+
+def passage_lines(view: ClaimView, choice: Choice, width: int) -> tuple[list[Line], tuple[int, int]]:
+    """Return the lines of all other articles, and those of the chosen one (first, last + 1)."""
+    rows: list[Line] = []
+    chosen = (0, 0)
+    for index, cell in enumerate(view.cells):
+        lines = _cell_lines(cell, choice.passage if index == choice.cell else None, index, width)
+        if index == choice.cell:
+            chosen = (len(rows), len(rows) + len(lines))
+        rows += [*lines, Line()]
+    return rows or [Line((span("No other article in this collection.", Ink.MUTED),))], chosen
+
+
+def _cell_lines(cell: Cell, passage: int | None, index: int, width: int) -> list[Line]:
+    chosen = passage is not None
+    bar = (span("▌", Ink.TITLE),) if chosen else (span(" "),)
+    lines = [_head(cell, bar, index, width)]
+    if not cell.passages:
+        return [*lines, Line((*bar, span(" no passage found; e chooses one", Ink.MUTED)), tag=index)]
+    shown = cell.passages[min(passage or 0, len(cell.passages) - 1)]
+    words = flow(shown.text, width, _marks(shown), base=_ink(cell, chosen), indent=(*bar, span(" ")), tag=index)
+    if not chosen:
+        return [*lines, *words[:BRIEF_LINES]]
+    return [*lines, *words, *_reason(cell, shown, bar, index, width)]
+
+
+def _ink(cell: Cell, chosen: bool) -> Ink:
+    return Ink.PLAIN if chosen or cell.agreement is None else Ink.MUTED
+
+
+def _head(cell: Cell, bar: tuple[Span, ...], index: int, width: int) -> Line:
+    article, agreement = cell.article, cell.agreement
+    if agreement is None:
+        sign = span(f"{UNREVIEWED_GLYPH} not looked at yet", Ink.OPEN)
+    else:
+        term = RELATION_TERMS[agreement.relation]
+        facets = ", ".join(FACET_LABELS[facet] for facet in agreement.facets)
+        words = f"{term.glyph} {term.label}" + (f" ({facets})" if facets else "")
+        sign = span(words, RELATION_INKS[agreement.relation], Ink.STRONG)
+    outlet = article.publisher or article.name
+    day = f" · {article.published:%d %b %Y}" if article.published else ""
+    name = clip(f" {article.label}  {outlet}{day}", max(12, width - len(sign.text) - 4))
+    gap = " " * max(1, width - len(name) - len(sign.text) - 1)
+    return Line((*bar, span(name, Ink.TITLE), span(gap), sign), tag=index)
+
+
+def _marks(passage: Passage) -> list[Mark]:
+    shared = [Mark(start, end, Ink.SHARED) for start, end in passage.shared]
+    differing = [Mark(d.b_start, d.b_end, Ink.DIFFERS) for d in passage.comparison.differences if d.b]
+    return shared + differing
+
+
+def _reason(cell: Cell, passage: Passage, bar: tuple[Span, ...], index: int, width: int) -> list[Line]:
+    facts = [f"{FACET_LABELS[d.facet]}: {d.a or '—'} / {d.b or '—'}" for d in passage.comparison.differences]
+    at = cell.passages.index(passage) + 1
+    numbers = ", ".join(str(sentence + 1) for sentence in passage.sentences)
+    place = f"sentence {numbers} · {passage.score:.0f} · passage {at} of {len(cell.passages)}"
+    lines = [Line((*bar, span(" "), span(clip(place, width - 2), Ink.FAINT)), tag=index)]
+    for fact in facts:
+        lines += flow(fact, width, base=Ink.BAD, indent=(*bar, span(" ≠ ", Ink.BAD)), tag=index)
+    if not facts and passage.comparison.reason:
+        lines += flow(passage.comparison.reason, width, base=Ink.MUTED, indent=(*bar, span(" ")), tag=index)
+    return lines
