@@ -1,0 +1,104 @@
+"""Two passages laid side by side, word by word: which words are shared, and which stand in each other's place."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+from workbench.matching.tokens import Token, tokenize
+
+_LONGEST_PASSAGE: Final = 2_000  # words of each side that are compared; alignment costs their product
+# Whole numbers, so that sums do not depend on the order of words.
+_CONTENT_WORD: Final = 4
+_FUNCTION_WORD: Final = 1
+# Similarity is mostly which words are shared, and a little in what order.
+_SHARED_SHARE: Final = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Words `a_from`..`a_to` of one side that stand where words `b_from`..`b_to` stand on the other."""
+
+    a_from: int
+    a_to: int
+    b_from: int
+    b_to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The aligned words of two passages.
+
+    Attributes:
+        a, b: the words of both sides.
+        partners: for a word of `a` the word of `b` aligned with it.
+        gaps: what lies between aligned words and is not shared.
+        similarity: 0 to 100, the same in both directions.
+        coverage: the share of the shorter side (in weight of words) that the other holds, 0 to 1.
+        shared_words: how many content words both hold.
+    """
+
+    a: tuple[Token, ...]
+    b: tuple[Token, ...]
+    partners: dict[int, int]
+    gaps: tuple[Gap, ...]
+    similarity: float
+    coverage: float
+    shared_words: int
+
+
+def align(a: str, b: str) -> Alignment:
+    """Align the words of two passages by their stems (longest common subsequence)."""
+    a_words, b_words = tokenize(a, _LONGEST_PASSAGE), tokenize(b, _LONGEST_PASSAGE)
+    a_stems, b_stems = [word.stem for word in a_words], [word.stem for word in b_words]
+    partners: dict[int, int] = {}
+    gaps: list[Gap] = []
+    for step in Indel.opcodes(a_stems, b_stems):
+        if step.tag == "equal":
+            partners |= zip(
+                range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True
+            )
+        elif gaps and (gaps[-1].a_to, gaps[-1].b_to) == (step.src_start, step.dest_start):
+            gaps[-1] = Gap(gaps[-1].a_from, step.src_end, gaps[-1].b_from, step.dest_end)
+        else:
+            gaps.append(Gap(step.src_start, step.src_end, step.dest_start, step.dest_end))
+    a_masses, b_masses = _masses(a_words), _masses(b_words)
+    shared = a_masses & b_masses
+    masses = a_masses.total(), b_masses.total()
+    similarity = 100.0 if a == b else 0.0
+    if all(masses):
+        order = Indel.normalized_similarity(a_stems, b_stems)
+        dice = 2 * shared.total() / sum(masses)
+        similarity = round(100 * (_SHARED_SHARE * dice + (1 - _SHARED_SHARE) * order), 1)
+    return Alignment(
+        a_words,
+        b_words,
+        partners,
+        tuple(gaps),
+        similarity,
+        shared.total() / min(masses) if all(masses) else 0.0,
+        sum(mass // _CONTENT_WORD for mass in shared.values()),
+    )
+
+
+def shared_spans(a: str, b: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of `b` whose content words also stand in `a`, in any inflection; touching words joined."""
+    wanted = {word.stem for word in tokenize(a, _LONGEST_PASSAGE) if word.is_content}
+    spans: list[tuple[int, int]] = []
+    for word in tokenize(b, _LONGEST_PASSAGE):
+        if not word.is_content or word.stem not in wanted:
+            continue
+        if spans and b[spans[-1][1] : word.start].isspace():
+            spans[-1] = (spans[-1][0], word.end)
+        else:
+            spans.append((word.start, word.end))
+    return tuple(spans)
+
+
+def _masses(words: tuple[Token, ...]) -> Counter[str]:
+    """Return for each stem how much its occurrences weigh together."""
+    masses: Counter[str] = Counter()
+    for word in words:
+        masses[word.stem] += _CONTENT_WORD if word.is_content else _FUNCTION_WORD
+    return masses

@@ -1,0 +1,111 @@
+"""Where a text stands word for word in an article, or nearly so.
+
+The method is that of Web Annotation clients: first the exact text (quotes, dashes and spaces made equal), then an
+approximate search, here by RapidFuzz's best-aligned substring around the sentences that share the most words.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from workbench.matching.folding import fold
+from workbench.matching.prepared import PreparedArticle
+
+LIGHTLY_EDITED: Final = 88.0  # RapidFuzz ratio from which words count as the same words with slips
+_MOST_OCCURRENCES: Final = 50
+_LONGEST_TEXT: Final = 5_000  # characters; longer texts are only searched for word for word
+_MARGIN: Final = 2  # sentences looked at on either side of the one that shares the most words
+_LEAST_SHARED: Final = 0.1  # part of a sentence, or of the text, that a span must hold to rest on that sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The sentences that a text was found in, ascending, and how alike the words are, 0 to 100."""
+
+    sentences: tuple[int, ...]
+    likeness: float
+
+
+def verbatim_places(text: str, article: PreparedArticle) -> list[Place]:
+    """Return every place where `text` stands word for word, in the article's order."""
+    wanted = fold(text).text.strip(" ")
+    places: list[Place] = []
+    start = article.folded.text.find(wanted) if any(map(str.isalnum, wanted)) else -1
+    while start >= 0 and len(places) < _MOST_OCCURRENCES:
+        end = start + len(wanted)
+        if _stands_alone(article.folded.text, start, end):
+            touched = _sentences_touched(article, *article.folded.original_span(start, end))
+            if touched:
+                places.append(Place(touched, 100.0))
+        start = article.folded.text.find(wanted, start + 1)
+    return places
+
+
+def edited_places(text: str, article: PreparedArticle, around: Iterable[int]) -> list[Place]:
+    """Return the places near the sentences `around` where `text` stands lightly edited, most alike first."""
+    wanted = fold(text).text.strip(" ").casefold()
+    if not any(map(str.isalnum, wanted)) or len(wanted) > _LONGEST_TEXT:
+        return []
+    found: dict[tuple[int, ...], float] = {}
+    for index in around:
+        place = _edited_place(wanted, article, index)
+        if place is not None:
+            found[place.sentences] = max(place.likeness, found.get(place.sentences, 0.0))
+    places = [Place(sentences, likeness) for sentences, likeness in found.items()]
+    return sorted(places, key=lambda place: (-place.likeness, place.sentences))
+
+
+def _edited_place(wanted: str, article: PreparedArticle, index: int) -> Place | None:
+    start, end = _window(article, index, len(wanted))
+    window = article.folded.text[start:end]
+    if len(window) < len(wanted):
+        aligned_start, aligned_end = 0, len(window)
+    else:
+        alignment = fuzz.partial_ratio_alignment(wanted, _same_length_casefold(window), score_cutoff=60)
+        if alignment is None:
+            return None
+        aligned_start, aligned_end = alignment.dest_start, alignment.dest_end
+    likeness = fuzz.ratio(wanted, window[aligned_start:aligned_end].casefold())
+    if likeness < LIGHTLY_EDITED or aligned_start == aligned_end:
+        return None
+    span = article.folded.original_span(start + aligned_start, start + aligned_end)
+    touched = _sentences_touched(article, *span)
+    return Place(touched, min(likeness, 99.9)) if touched else None
+
+
+def _window(article: PreparedArticle, index: int, length: int) -> tuple[int, int]:
+    """Return the folded span of sentence `index` with its neighbours and at least `length` characters around."""
+    sentences = article.article.sentences
+    first = sentences[max(0, index - _MARGIN)]
+    last = sentences[min(len(sentences) - 1, index + _MARGIN)]
+    start, end = article.folded.folded_span(first.start, last.end)
+    own_start, own_end = article.folded.folded_span(sentences[index].start, sentences[index].end)
+    return max(0, min(start, own_end - length)), min(len(article.folded.text), max(end, own_start + length))
+
+
+def _same_length_casefold(text: str) -> str:
+    """Return `text` in lower case, letter for letter, so that places in it stay true."""
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the span begins and ends at word boundaries."""
+    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
+    after = end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum())
+    return before and after
+
+
+def _sentences_touched(article: PreparedArticle, start: int, end: int) -> tuple[int, ...]:
+    """Return the sentences of which the span holds a part worth naming."""
+    shared = {
+        index: min(end, sentence.end) - max(start, sentence.start)
+        for index, sentence in enumerate(article.article.sentences)
+        if sentence.start < end and start < sentence.end
+    }
+    lengths = {index: len(article.article.sentences[index].text) for index in shared}
+    enough = [
+        index for index, length in shared.items() if length >= _LEAST_SHARED * min(lengths[index], end - start)
+    ]
+    return tuple(enough)

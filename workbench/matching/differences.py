@@ -1,0 +1,102 @@
+"""Aligned numbers, dates, names and places of two passages that do not say the same.
+
+Only words that stand in each other's place are held against each other, and only if neither side says elsewhere
+what the other says here. A difference is a fact for the reviewer to look at ("13 / 14"), never a verdict.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Final, TypeVar
+
+from workbench.matching.alignment import Alignment
+from workbench.matching.dates import comparable, find_moments, same_moment
+from workbench.matching.mentions import Mention
+from workbench.matching.model import Difference
+from workbench.matching.names import Name, find_names, same_name
+from workbench.matching.numbers import Number, find_numbers, same_number
+from workbench.matching.tokens import Token
+from workbench.vocabulary import Facet
+
+_MentionT = TypeVar("_MentionT", bound=Mention)
+_MOST_ADDENDS: Final = 6
+
+
+def value_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
+    """Return the aligned numbers, dates and names of `a` and `b` that differ."""
+    a_moments, b_moments = list(find_moments(a)), list(find_moments(b))
+    a_numbers, b_numbers = _outside(find_numbers(a), a_moments), _outside(find_numbers(b), b_moments)
+    a_names = _outside(find_names(a, alignment.a), [*a_moments, *a_numbers])
+    b_names = _outside(find_names(b, alignment.b), [*b_moments, *b_numbers])
+    moments = _mismatches(a_moments, b_moments, comparable, same_moment, alignment)
+    numbers = _mismatches(a_numbers, b_numbers, _same_kind, same_number, alignment)
+    names = _mismatches(a_names, b_names, _both_names, same_name, alignment)
+    return [
+        *(
+            difference(Facet.NUMBER, a, b, x, y)
+            for x, y in numbers
+            if not _is_total(x, b_numbers) and not _is_total(y, a_numbers)
+        ),
+        *(difference(Facet.DATE_TIME, a, b, x, y) for x, y in moments),
+        *(difference(Facet.PLACE if x.country and y.country else Facet.NAME, a, b, x, y) for x, y in names),
+    ]
+
+
+def difference(facet: Facet, a: str, b: str, x: Mention, y: Mention) -> Difference:
+    """Return the difference between the mention `x` in `a` and the mention `y` in `b`."""
+    return Difference(facet, a[x.start : x.end], b[y.start : y.end], x.start, x.end, y.start, y.end)
+
+
+def _mismatches(
+    a: list[_MentionT],
+    b: list[_MentionT],
+    akin: Callable[[_MentionT, _MentionT], bool],
+    same: Callable[[_MentionT, _MentionT], bool],
+    alignment: Alignment,
+) -> list[tuple[_MentionT, _MentionT]]:
+    """Return the pairs that stand in one gap, are akin, and whose values the other side states nowhere."""
+    a_left = [x for x in a if not any(akin(x, y) and same(x, y) for y in b)]
+    b_left = [y for y in b if not any(akin(x, y) and same(x, y) for x in a)]
+    pairs: list[tuple[_MentionT, _MentionT]] = []
+    for gap in alignment.gaps:
+        here = _inside(b_left, alignment.b[gap.b_from : gap.b_to])
+        for x in _inside(a_left, alignment.a[gap.a_from : gap.a_to]):
+            partner = next((y for y in here if akin(x, y)), None)
+            if partner is None:
+                continue
+            pairs.append((x, partner))
+            here.remove(partner)
+            a_left.remove(x)
+            b_left.remove(partner)
+    return pairs
+
+
+def _inside(mentions: list[_MentionT], words: tuple[Token, ...]) -> list[_MentionT]:
+    """Return the mentions that hold one of `words`."""
+    return [
+        mention
+        for mention in mentions
+        if any(word.start < mention.end and mention.start < word.end for word in words)
+    ]
+
+
+def _outside(mentions: Iterable[_MentionT], others: Iterable[Mention]) -> list[_MentionT]:
+    taken = list(others)
+    return [mention for mention in mentions if not any(mention.overlaps(other) for other in taken)]
+
+
+def _same_kind(a: Number, b: Number) -> bool:
+    return a.kind == b.kind
+
+
+def _both_names(a: Name, b: Name) -> bool:
+    """Hold places against places and other names against other names."""
+    return (a.country is None) == (b.country is None)
+
+
+def _is_total(total: Number, numbers: list[Number]) -> bool:
+    """Whether `total` sums consecutive numbers of the other side (12 killed and 30 injured, 42 casualties)."""
+    values = [number.value for number in numbers if number.kind == total.kind]
+    return any(
+        sum(values[first:last]) == total.value
+        for first in range(len(values))
+        for last in range(first + 2, min(first + _MOST_ADDENDS, len(values)) + 1)
+    )

@@ -1,0 +1,88 @@
+"""Names of people, bodies and places, as far as capital letters show them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from workbench.matching.mentions import Mention
+from workbench.matching.places import country_of
+from workbench.matching.tokens import Token
+from workbench.matching.words import FUNCTION_WORDS, REPORTING_WORDS, word_set
+
+_JOINING: Final = word_set("of de la du von van der den bin al el")
+_TITLES: Final = word_set("""
+    president minister prime chancellor secretary senator sen representative rep governor gov general gen brig
+    colonel col captain capt lieutenant lt sergeant sgt major admiral king queen prince princess pope bishop
+    judge justice sir lord lady dame dr prof professor chairman chairwoman chief leader mr mrs ms miss foreign
+    defense defence
+    """)
+_CALENDAR: Final = word_set("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    """)
+_SENTENCE_END: Final = re.compile(r"[.!?:…][\"”’'»)]*\s+[\"“‘'«(]*$|^\W*$|[\"“«]$")
+_NAME_GAP: Final = re.compile(r"[ \u00a0-]|\.\s")
+_SPELLED_ALIKE: Final = 80.0  # RapidFuzz ratio of two transliterations of one name
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Mention):
+    """A run of capitalised words; `forms` are their normal forms without titles, `country` what they stand for."""
+
+    forms: tuple[str, ...]
+    country: str | None
+
+
+def find_names(text: str, words: tuple[Token, ...]) -> Iterator[Name]:
+    """Yield the names in `text`, whose words are `words`, in order."""
+    run: list[Token] = []
+    for word in words:
+        joined = bool(run) and _NAME_GAP.fullmatch(text[run[-1].end : word.start])
+        if run and not (joined and (_capitalised(word) or word.form in _JOINING)):
+            yield from _name(text, run)
+            run = []
+        if run or _capitalised(word):
+            run.append(word)
+    yield from _name(text, run)
+
+
+def same_name(a: Name, b: Name) -> bool:
+    """Whether two names may mean the same: one within the other, initials, a country and its capital."""
+    if a.country and b.country:
+        return a.country == b.country
+    shorter, longer = sorted((a.forms, b.forms), key=len)
+    if set(shorter) <= set(longer) or set("".join(shorter)) == {""}:
+        return True
+    initials = "".join(form[0] for form in longer if form not in _JOINING)
+    if len(shorter) == 1 and shorter[0] == initials:
+        return True
+    return fuzz.ratio(" ".join(a.forms), " ".join(b.forms)) >= _SPELLED_ALIKE
+
+
+def _name(text: str, run: list[Token]) -> Iterator[Name]:
+    words = list(run)
+    while words and words[-1].form in _JOINING:
+        words.pop()
+    if words and _SENTENCE_END.search(
+        text[: words[0].start][-8:] if words[0].start > 8 else text[: words[0].start]
+    ):
+        words = _without_sentence_start(words)
+    words = [word for word in words if word.form not in _TITLES and word.form not in _CALENDAR]
+    forms = tuple(word.form for word in words)
+    if forms and any(len(word.text) > 1 for word in words):
+        yield Name(words[0].start, words[-1].end, forms, country_of(forms))
+
+
+def _without_sentence_start(words: list[Token]) -> list[Token]:
+    """Drop a first word that has its capital from the sentence's beginning and nothing else."""
+    first = words[0]
+    ordinary = first.form in FUNCTION_WORDS or first.form in REPORTING_WORDS
+    alone = len(words) == 1 and country_of((first.form,)) is None
+    return words[1:] if ordinary or alone else words
+
+
+def _capitalised(word: Token) -> bool:
+    return word.text[0].isupper() and word.form not in FUNCTION_WORDS | {"i"}

@@ -1,0 +1,119 @@
+"""Numbers as texts write them, with the value that two writings of the same number share."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from workbench.matching.mentions import Mention
+from workbench.matching.words import word_list
+
+_UNITS: Final = word_list("""
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+    """)
+_TENS: Final = word_list("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS: Final = word_list("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+_SMALL: Final = {word: value for value, word in enumerate(_UNITS)} | {
+    word: 10 * tens for tens, word in enumerate(_TENS, start=2)
+}
+_SCALES: Final = {
+    "hundred": 10**2, "dozen": 12, "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "m": 10**6,
+    "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12,
+}  # fmt: skip
+_MULTIPLIERS: Final = {word: value for word, value in _SCALES.items() if len(word) > 2}
+
+_WORD_NUMBER: Final = rf"(?:{'|'.join((*_UNITS, *_TENS, *_MULTIPLIERS))})"
+_NUMBER: Final = re.compile(
+    rf"""(?P<currency>(?:US|A|C|HK)?[$€£¥]\s?)?
+    (?:
+        (?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<ordinal>st|nd|rd|th)?
+            (?:[\s-]?(?P<scale>{"|".join(sorted(_SCALES, key=len, reverse=True))})s?\b)?
+        | \b(?P<words>(?:an?\s+(?=hundred|dozen|thousand|million|billion|trillion))?
+            {_WORD_NUMBER}(?:(?:\s+and\s+|[\s-]+){_WORD_NUMBER})*)s?\b
+        | \b(?P<ranked>{"|".join(_ORDINALS)})\b
+    )
+    (?P<percent>\s?%|[\s-]per\s?cent(?:age)?\b|[\s-]percent(?:age)?\b|\s?pct\b)?
+    (?P<money>[\s-](?:dollars?|euros?|pounds?|yen|yuan|roubles?|rubles?|won)\b)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_ROUNDED_WITHIN: Final = Decimal("0.02")  # "1,234" may be reported as "1,200"
+_WORTH_ROUNDING: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Mention):
+    """A number in a text: its place, what it counts (count, percent, money, ordinal), and its value."""
+
+    kind: str
+    value: Decimal
+    decimals: int
+
+
+def find_numbers(text: str) -> Iterator[Number]:
+    """Yield the numbers of `text` in order, written in digits ("1,200", "1.2bn") or words ("thirteen")."""
+    for match in _NUMBER.finditer(text):
+        number = _parsed(match)
+        if number is not None:
+            yield number
+
+
+def same_number(a: Number, b: Number) -> bool:
+    """Whether two numbers may be the same: equal, or one is the other rounded (4.98 and 5; 1,234 and 1,200)."""
+    if a.value == b.value:
+        return True
+    coarser, finer = sorted((a, b), key=lambda number: number.decimals)
+    if coarser.decimals < finer.decimals and round(finer.value, coarser.decimals) == coarser.value:
+        return True
+    larger = max(a.value, b.value)
+    rounder = min(a.value, b.value, key=_significant_digits)
+    other = b.value if rounder is a.value else a.value
+    return (
+        larger >= _WORTH_ROUNDING
+        and _significant_digits(rounder) < _significant_digits(other)
+        and abs(a.value - b.value) <= _ROUNDED_WITHIN * larger
+    )
+
+
+def _significant_digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _parsed(match: re.Match[str]) -> Number | None:
+    kind = _kind(match)
+    if match["ranked"]:
+        value = Decimal(_ORDINALS.index(match["ranked"].lower()) + 1)
+        return Number(match.start(), match.end(), kind, value, 0)
+    if match["words"]:
+        return Number(match.start(), match.end(), kind, Decimal(_spelled(match["words"].lower())), 0)
+    digits = match["digits"].replace(",", "")
+    value = Decimal(digits) * _SCALES.get((match["scale"] or "").lower(), 1)
+    decimals = len(digits.partition(".")[2]) if not match["scale"] else 0
+    return Number(match.start(), match.end(), kind, value, decimals)
+
+
+def _kind(match: re.Match[str]) -> str:
+    if match["percent"]:
+        return "percent"
+    if match["currency"] or match["money"]:
+        return "money"
+    return "ordinal" if match["ordinal"] or match["ranked"] else "count"
+
+
+def _spelled(words: str) -> int:
+    """Return the value of a number in words: "two hundred and five thousand" is 205,000."""
+    total = group = 0
+    for word in re.split(r"[\s-]+", words):
+        value = _SMALL.get(word.removesuffix("s"), _SMALL.get(word))
+        if value is not None:
+            group += value
+        elif word in _MULTIPLIERS:
+            scale = _MULTIPLIERS[word]
+            if scale <= 100:
+                group = max(1, group) * scale
+            else:
+                total += max(1, group) * scale
+                group = 0
+    return total + group

@@ -1,0 +1,103 @@
+"""Words of a text at their true places, in a form in which two writings of the same word are equal.
+
+Two levels: the `form` (case, accents, possessive, plural and irregular inflection removed) and the coarser
+`stem` (common English endings cut off), so that "acquired" can find "acquisition" for less credit than itself.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from workbench.matching.words import FUNCTION_WORDS, IRREGULAR_FORMS, word_list
+
+# Letters and digits, joined by a stop, comma or apostrophe that stands inside ("1,200", "U.S", "don't").
+_WORD: Final = re.compile(r"[^\W_]+(?:[.,'’ʼ][^\W_]+)*")
+_APOSTROPHES: Final = str.maketrans({"’": "'", "ʼ": "'"})
+
+# Longest first; what remains keeps at least four letters, so that short words are left alone.
+_ENDINGS: Final = sorted(
+    word_list(
+        """ational isation ization fulness ousness iveness ations itions ments ness ingly edly ation ition ment
+        ings ions ing ion ers ors ity ies ied ive ed er or es al ly y e s"""
+    ),
+    key=len,
+    reverse=True,
+)
+_SHORTEST_STEM: Final = 4
+_CACHED_WORDS: Final = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: `text[start:end]` of the text it was found in, its normal form and its stem."""
+
+    start: int
+    end: int
+    text: str
+    form: str
+    stem: str
+
+    @property
+    def is_content(self) -> bool:
+        """Whether the word says what the sentence is of, and not only how it is built."""
+        return self.form not in FUNCTION_WORDS
+
+
+def tokenize(text: str, limit: int | None = None) -> tuple[Token, ...]:
+    """Return the words of `text` in order, at most `limit` of them."""
+    found: list[Token] = []
+    for match in _WORD.finditer(text):
+        if limit is not None and len(found) >= limit:
+            break
+        word = match.group()
+        form = normal_form(word)
+        found.append(Token(match.start(), match.end(), word, form, stem(form)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def normal_form(word: str) -> str:
+    """Return `word` without case, accents, possessive and regular or irregular inflection of number and tense."""
+    plain = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES).casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    if plain[:1].isdigit():
+        return plain.replace(",", "")
+    if plain.endswith("'s"):
+        plain = plain[:-2]
+    if plain.endswith("n't"):
+        return "not"
+    if "." in plain:
+        return _abbreviation(plain)
+    if word == "US":
+        return "u.s"
+    plain = plain.replace("'", "")
+    return IRREGULAR_FORMS.get(plain) or _singular(plain)
+
+
+def _abbreviation(plain: str) -> str:
+    """Return "u.k" as "uk", but leave "u.s" as it is: "us" is a pronoun."""
+    joined = plain.replace(".", "")
+    return "u.s" if joined in ("us", "usa") else joined
+
+
+def _singular(plain: str) -> str:
+    if len(plain) > 4 and plain.endswith("ies"):
+        return plain[:-3] + "y"
+    if len(plain) > 4 and plain.endswith("es") and plain[-3] in "sxzh":
+        return plain[:-2]
+    if len(plain) > 3 and plain.endswith("s") and plain[-2] not in "sui":
+        return plain[:-1]
+    return plain
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def stem(form: str) -> str:
+    """Return `form` without a common English ending; words with digits or of few letters stay whole."""
+    if not form.isalpha():
+        return form
+    for ending in _ENDINGS:
+        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_STEM:
+            return form[: -len(ending)]
+    return form
