@@ -1,0 +1,116 @@
+"""Whether a sentence asserts something that can be checked; when in doubt, it does.
+
+A claim too many costs one key, a claim missed is lost, so only sentences that plainly assert nothing are passed
+over, each with its reason.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from workbench.claims import cues
+from workbench.claims.reading import SentenceView, Token
+from workbench.vocabulary import BlockKind, PassedOver
+
+_BY_KIND: Final = {
+    BlockKind.TITLE: PassedOver.TITLE,
+    BlockKind.DATELINE: PassedOver.DATELINE,
+    BlockKind.HEADING: PassedOver.HEADING,
+    BlockKind.CREDIT: PassedOver.CREDIT,
+    BlockKind.PROMO: PassedOver.PROMO,
+    BlockKind.BOILERPLATE: PassedOver.BOILERPLATE,
+}
+_TAG_QUESTION = re.compile(r", (?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|would|should)n[’']t \w+\?")
+_CLOSING_SIGNS: Final = "”\"’'») \u00a0\n"
+
+# A sentence of this many words without a verb that we know has one that we do not know.
+_SURELY_A_SENTENCE: Final = 14
+_VERY_SHORT: Final = 5
+
+
+def passed_reason(view: SentenceView, *, attributed: bool) -> PassedOver | None:
+    """Return why `view` is no claim, or None if it is one. `attributed`: somebody is named who says it here."""
+    by_kind = _BY_KIND.get(view.kind)
+    if by_kind is not None:
+        return by_kind
+    words = view.words
+    if not any(word.text[0].isalpha() for word in words):
+        return PassedOver.FRAGMENT
+    if _is_question(view) and not attributed:
+        return PassedOver.QUESTION
+    if not attributed and not has_finite_verb(words) and not _looks_like_a_clause(view):
+        plain = len(words) <= _VERY_SHORT and not _names_or_numbers(words)
+        return PassedOver.NO_ASSERTION if plain else PassedOver.FRAGMENT
+    if attributed:
+        return None
+    return PassedOver.NO_ASSERTION if _is_imperative(words) or _says_nothing(words) else None
+
+
+def has_finite_verb(words: Sequence[Token]) -> bool:
+    """Whether a verb that carries a clause seems to be among `words`; true for every long sentence."""
+    if len(words) >= _SURELY_A_SENTENCE:
+        return True
+    return any(_is_finite(words, at) for at in range(len(words)))
+
+
+def _is_finite(words: Sequence[Token], at: int) -> bool:
+    word = words[at].lower
+    if word in cues.FINITE or words[at].text.casefold() in cues.FINITE:
+        return at == 0 or words[at - 1].lower not in {"to", "the", "a", "an"} or word in cues.AUXILIARIES
+    if words[at].text.endswith(("’s", "'s")) and words[at].lower in {
+        "it",
+        "that",
+        "there",
+        "he",
+        "she",
+        "who",
+        "what",
+    }:
+        return True
+    if at == 0 or words[at].is_capitalised:
+        return False
+    if word in cues.REPORTING or word in cues.STANCE:
+        return words[at - 1].lower not in cues.DETERMINERS | cues.PREPOSITIONS
+    return word.endswith("ed") and len(word) > 3 and words[at - 1].lower not in cues.DETERMINERS
+
+
+def _looks_like_a_clause(view: SentenceView) -> bool:
+    """A body sentence with a full stop and a word that could be a verb in the present (“The law forbids it.”)."""
+    words = view.words
+    if view.kind is not BlockKind.BODY or not view.text.rstrip(_CLOSING_SIGNS).endswith((".", "!", ",")):
+        return False
+    return any(word.lower.endswith("s") and not word.is_capitalised and len(word.text) > 3 for word in words[1:])
+
+
+def _is_question(view: SentenceView) -> bool:
+    text = view.text[-200:].rstrip(_CLOSING_SIGNS)
+    return text.endswith("?") and _TAG_QUESTION.search(view.text[-60:]) is None
+
+
+def _is_imperative(words: Sequence[Token]) -> bool:
+    """“Read also …”, “Please enter …”: an order to the reader, not followed by a subject of its own."""
+    return words[0].lower in cues.IMPERATIVES and not (
+        len(words) > 1 and (words[1].lower in cues.FINITE or words[0].quoted)
+    )
+
+
+def _says_nothing(words: Sequence[Token]) -> bool:
+    """Very short, with neither name nor number: “That is clear.”, “So it goes.”; or a short judgement."""
+    if _names_or_numbers(words):
+        return False
+    points = words[0].lower in {"that", "this", "so", "it", "yes", "no", "well"}
+    judged = any(word.lower in cues.JUDGEMENTS for word in words)
+    return len(words) < 2 * _VERY_SHORT if judged else points and len(words) < _VERY_SHORT and _is_copular(words)
+
+
+def _is_copular(words: Sequence[Token]) -> bool:
+    return len(words) < 2 or words[1].lower in cues.COPULAS or words[0].is_possessive
+
+
+def _names_or_numbers(words: Sequence[Token]) -> bool:
+    return any(
+        word.text[0].isdigit()
+        or word.lower in cues.NUMBER_WORDS
+        or (at > 0 and word.is_capitalised and len(word.text) > 1)
+        for at, word in enumerate(words)
+    )

@@ -1,0 +1,172 @@
+"""The people an article names: their full names, and the fullest description it gives of each."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.claims import cues
+from workbench.claims.reading import SentenceView, Token
+from workbench.vocabulary import BlockKind
+
+_LONGEST_NAME = 4
+_LONGEST_DESCRIPTION = 9
+_NAME_PARTICLES = frozenset({"al", "bin", "de", "la", "von", "van", "der", "den", "ben", "ibn", "du", "da", "di"})
+_NOT_NAMES = (
+    cues.DETERMINERS
+    | cues.PREPOSITIONS
+    | cues.CLAUSE_BREAKS
+    | cues.LEADING_ADVERBS
+    | cues.TIME_WORDS
+    | cues.DEMONYMS
+    | cues.SUBJECT_PRONOUNS
+    | cues.FINITE
+    | {"there", "here", "not", "if", "no", "yes"}
+) - {"may", "mark", "will"}
+_READ_KINDS = frozenset({BlockKind.BODY, BlockKind.CAPTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the article names: the full name, and the fullest role or apposition given with it, or ""."""
+
+    name: str
+    role: str = ""
+    apposition: str = ""
+
+    @property
+    def described(self) -> str:
+        """The name with its role: “Kremlin spokesman Dmitry Peskov”, “John Kirby, spokesman for …”."""
+        if self.role:
+            return f"{self.role} {self.name}"
+        return f"{self.name}, {self.apposition}" if self.apposition else self.name
+
+
+class NameRegister:
+    """Finds the person that a short name means (“Peskov”, “Yoon”)."""
+
+    def __init__(self, people: Iterable[Person], mentions: Counter[str]) -> None:
+        self._by_part: dict[str, list[Person]] = {}
+        self._mentions = mentions
+        for person in people:
+            for part in person.name.split():
+                self._by_part.setdefault(part.casefold(), []).append(person)
+
+    def find(self, name: Sequence[str]) -> Person | None:
+        """Return the person whose full name holds all the words of `name`; the most often named if several do."""
+        if not name:
+            return None
+        parts = [part.casefold() for part in name]
+        fitting = [
+            person
+            for person in self._by_part.get(parts[-1], [])
+            if set(parts) <= {part.casefold() for part in person.name.split()}
+        ]
+        return max(fitting, key=lambda person: self._rank(person, parts[-1]), default=None)
+
+    def _rank(self, person: Person, part: str) -> tuple[bool, bool, int]:
+        words = person.name.casefold().split()
+        return part == words[-1], bool(person.role or person.apposition), self._mentions[person.name]
+
+
+def name_runs(tokens: Sequence[Token]) -> Iterator[range]:
+    """Yield the runs of capitalised words that can be names, without titles, demonyms and institutions."""
+    start = None
+    for at in range(len(tokens) + 1):
+        if at < len(tokens) and _is_name_word(tokens, at, inside=start is not None):
+            start = at if start is None else start
+            if not tokens[at].is_possessive:
+                continue
+            at += 1
+        if start is not None:
+            stop = at
+            while stop > start and tokens[stop - 1].lower in _NAME_PARTICLES:
+                stop -= 1
+            if 0 < stop - start <= _LONGEST_NAME:
+                yield range(start, stop)
+        start = None
+
+
+def _is_name_word(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
+    token = tokens[at]
+    if not token.is_word:
+        return False
+    word = token.lower
+    if word in _NAME_PARTICLES:
+        return inside
+    if not token.is_capitalised or word in cues.ROLES or word in cues.INSTITUTIONS:
+        return False
+    return word not in _NOT_NAMES and not (len(token.text) > 4 and token.text.isupper())
+
+
+def name_text(tokens: Sequence[Token], run: range) -> str:
+    """Return the name in `run` without a possessive ending."""
+    words = [tokens[at].text for at in run]
+    if words[-1].endswith(("’s", "'s")):
+        words[-1] = words[-1][:-2]
+    return " ".join(word.rstrip("’'") for word in words)
+
+
+def read_names(views: Sequence[SentenceView]) -> NameRegister:
+    """Collect the full names of an article's body and captions with the fullest description of each."""
+    mentions: Counter[str] = Counter()
+    people: dict[str, Person] = {}
+    for view in views:
+        if view.kind not in _READ_KINDS:
+            continue
+        for run in name_runs(view.tokens):
+            name = name_text(view.tokens, run)
+            if len(name.split()) < 2:
+                continue
+            mentions[name] += 1
+            known = people.get(name, Person(name))
+            role, apposition = role_before(view.tokens, run), _apposition_after(view.tokens, run)
+            people[name] = Person(name, max(known.role, role, key=len), max(known.apposition, apposition, key=len))
+    return NameRegister(people.values(), mentions)
+
+
+def role_before(tokens: Sequence[Token], run: range) -> str:
+    """Return the role that stands right before a name (“Pentagon press secretary Brig. Gen.”), or ""."""
+    last = run.start - 1
+    if last < 0 or not tokens[last].is_word or tokens[last].lower not in cues.ROLES:
+        return ""
+    start = last
+    while start > 0 and last - start < _LONGEST_DESCRIPTION and _describes(tokens[start - 1]):
+        start -= 1
+    if all(tokens[at].lower in cues.HONORIFICS for at in range(start, last + 1)):
+        words = [tokens[at].text for at in range(start, last + 1)]
+        return "" if {word.rstrip(".").casefold() for word in words} <= {"mr", "mrs", "ms"} else " ".join(words)
+    return " ".join(tokens[at].text for at in range(start, last + 1))
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word before a role noun belongs to the role: not a verb, an article or a preposition."""
+    word = token.lower
+    if not token.is_word or word in cues.DETERMINERS or word in cues.CLAUSE_BREAKS or word in cues.PREPOSITIONS:
+        return False
+    if word in {"and", "or"} or word in cues.FINITE or word in cues.REPORTING or word in cues.LEADING_ADVERBS:
+        return False
+    return word not in cues.TIME_WORDS and not (token.is_possessive and not token.is_capitalised)
+
+
+def _apposition_after(tokens: Sequence[Token], run: range) -> str:
+    """Return “spokesman for the National Security Council” after “John Kirby, ”, or ""."""
+    at = run.stop
+    if at + 1 >= len(tokens) or tokens[at].text != "," or not tokens[at + 1].is_word:
+        return ""
+    stop = at + 1
+    while stop < len(tokens) and stop - at < 16 and (tokens[stop].is_word or tokens[stop].text in {"-", "&"}):
+        stop += 1
+    words = tokens[at + 1 : stop]
+    closed = stop < len(tokens) and tokens[stop].text == ","
+    if not closed or words[0].lower in cues.SUBJECT_PRONOUNS or words[0].lower in cues.CLAUSE_BREAKS:
+        return ""
+    if not any(word.lower in cues.ROLES for word in words) or any(word.lower in cues.FINITE for word in words):
+        return ""
+    return " ".join(word.text for word in words)
+
+
+def subject_name(tokens: Sequence[Token], phrase: range) -> range | None:
+    """Return the last name in a phrase before its first comma: the name of the person it describes."""
+    stop = next((at for at in phrase if tokens[at].text == ","), phrase.stop)
+    runs = list(name_runs(tokens[phrase.start : stop]))
+    return range(runs[-1].start + phrase.start, runs[-1].stop + phrase.start) if runs else None
