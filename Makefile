@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 export UV_COMPILE_BYTECODE := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run review setup test test-all lint format lock snapshots clean
+.PHONY: run review setup test test-slow test-all lint format lock snapshots clean
 
 run: .venv/.stamp            ## set up, and open the review screen on the demo collection
 	@.venv/bin/workbench demo
@@ -20,6 +20,9 @@ setup: .venv/.stamp          ## only set up
 
 test: .venv/.stamp           ## set up, and run the fast tests
 	.venv/bin/python -m pytest -n auto -m "not slow"
+
+test-slow: .venv/.stamp      ## only the long tests, which need a large tool
+	.venv/bin/python -m pytest -n auto -m slow
 
 test-all: .venv/.stamp       ## every test: kills, PostgreSQL, Chromium, the wheel
 	.venv/bin/python -m pytest -n auto

@@ -1,0 +1,89 @@
+"""What a command imports: nothing slow before it is needed, and never the screen where none opens."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_SLOW_LIBRARIES = ("sqlalchemy", "alembic", "trafilatura", "nupunkt")
+ARTICLE = "The bridge reopens\n\nThe bridge at Ferrow reopened on Monday, the town council said.\n"
+
+_REPORT = """
+import atexit, json, sys
+atexit.register(lambda: print("\\nIMPORTED", json.dumps(sorted({name.split(".")[0] for name in sys.modules}))))
+"""
+
+
+def _imported(code: str, folder: Path) -> frozenset[str]:
+    """Run `code` in a fresh Python and return the top-level packages that it imported."""
+    environment = os.environ | {"WORKBENCH_DB": str(folder / "project.db"), "WORKBENCH_REVIEWER": "ada"}
+    done = subprocess.run(
+        [sys.executable, "-c", _REPORT + code],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    report = done.stdout.rpartition("\nIMPORTED ")[2]
+    return frozenset(json.loads(report))
+
+
+def _command(*arguments: str) -> str:
+    return f"from workbench.cli import main; import sys; sys.argv[:] = ['workbench', *{list(arguments)!r}]; main()"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with one article."""
+    (tmp_path / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("--version",), ("add", "--help"), ("demo", "--help")], ids=" ".join
+)
+def test_help_is_free_of_slow_imports(arguments: tuple[str, ...], folder: Path) -> None:
+    """Help answers at once: no database, no screen, no reader of articles."""
+    assert _imported(_command(*arguments), folder).isdisjoint({*_SLOW_LIBRARIES, "textual", "rich"})
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("add", "bridge.txt"),
+        ("articles",),
+        ("claims",),
+        ("collections",),
+        ("status",),
+        ("history",),
+        ("export", "json"),
+        ("export", "md"),
+        ("export", "html"),
+        ("export", "csv"),
+        ("db", "check"),
+    ],
+    ids=" ".join,
+)
+def test_commands_without_a_screen_never_import_it(arguments: tuple[str, ...], folder: Path) -> None:
+    """A script that adds or exports does not pay for the screen."""
+    _imported(_command("add", "bridge.txt"), folder)
+    assert _imported(_command(*arguments), folder).isdisjoint({"textual", "rich"})
+
+
+@pytest.mark.parametrize("layer", ["vocabulary", "articles", "claims", "matching"])
+def test_pure_layers_know_no_database_and_no_screen(layer: str, folder: Path) -> None:
+    """The engine is useful alone, in a script or a notebook."""
+    assert _imported(f"import workbench.{layer}", folder).isdisjoint({"sqlalchemy", "alembic", "textual", "click"})
+
+
+def test_screen_paints_before_anything_slow_is_imported(folder: Path) -> None:
+    """The first frame waits for Textual alone."""
+    imported = _imported("import workbench.tui.app", folder)
+    assert "textual" in imported
+    assert imported.isdisjoint(_SLOW_LIBRARIES)
