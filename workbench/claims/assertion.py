@@ -79,7 +79,10 @@ def _looks_like_a_clause(view: SentenceView) -> bool:
     words = view.words
     if view.kind is not BlockKind.BODY or not view.text.rstrip(_CLOSING_SIGNS).endswith((".", "!", ",")):
         return False
-    return any(word.lower.endswith("s") and not word.is_capitalised and len(word.text) > 3 for word in words[1:])
+    return any(
+        word.lower.endswith("s") and not word.is_capitalised and word.lower not in cues.DETERMINERS | {"always"}
+        for word in words[1:]
+    )
 
 
 def _is_question(view: SentenceView) -> bool:
