@@ -1,8 +1,5 @@
-"""The demo: a throw-away copy of the collection that travels with the program."""
+"""The demo: the collection that travels with the program, read into a throw-away database."""
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from workbench.bundled import bundled_folder
@@ -10,14 +7,6 @@ from workbench.review.intake import add_files
 from workbench.store.engine import open_store
 
 DEMO_COLLECTION = "Vostochny demo"
-
-
-@contextmanager
-def demo_database() -> Iterator[Path]:
-    """Yield the path of a fresh database with the demo collection; it is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="workbench-demo-") as folder:
-        path = Path(folder) / "demo.db"
-        yield path
 
 
 def fill_demo(path: str | Path) -> None:

@@ -37,6 +37,12 @@ class Intake:
     refused: tuple[Refused, ...]
     claims: int
 
+    def joined(self, other: "Intake") -> "Intake":
+        """Return what came of both readings."""
+        return Intake(
+            self.added + other.added, self.known + other.known, self.refused + other.refused, self.claims + other.claims
+        )
+
 
 Report = Callable[[str, int, int], bool]
 """Called before each file with its name, how many are done, and how many there are; False stops the reading."""

@@ -1,0 +1,55 @@
+"""`workbench export` and `import`: files for others, and a whole project back in."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from workbench.cli.options import collection_option, common, existing_database, opened_store
+from workbench.cli.output import say
+
+_FORMATS = ("md", "html", "csv", "json")
+_TABLES = ("claims", "links", "agreement", "sources", "history")
+
+
+@click.command("export", epilog="Example: workbench export html -o report.html")
+@click.argument("format_name", metavar="FORMAT", type=click.Choice(_FORMATS))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; for csv also a folder.")
+@click.option("--table", type=click.Choice(_TABLES), help="csv: which table, on standard output or as one file.")
+@collection_option
+@common
+def export_command(
+    format_name: str, output: Path | None, table: str | None, collection: str | None, location: str, reviewer: str
+) -> None:
+    """Write a report or the whole project.
+
+    FORMAT is md or html (a report to read), csv (tables: claims, links, agreement, sources, history), or json (the
+    complete project, which workbench import takes back without loss). Without -o it goes to standard output.
+    """
+    from workbench.reports import ExportFormat, export_text, export_to
+
+    existing_database(location)
+    if table and format_name != ExportFormat.CSV:
+        raise click.UsageError("--table goes with csv.")
+    wanted = ExportFormat(format_name)
+    with opened_store(location, read_only=True) as store:
+        if output is None:
+            sys.stdout.buffer.write(export_text(store, wanted, collection, table).encode())
+        else:
+            export_to(store, wanted, output, collection, table)
+            say(f"Written: {output}")
+
+
+@click.command("import", epilog="Example: workbench import json project.json --db fresh.db")
+@click.argument("format_name", metavar="FORMAT", type=click.Choice(("json",)))
+@click.argument("file", type=click.Path(path_type=Path))
+@common
+def import_command(format_name: str, file: Path, location: str, reviewer: str) -> None:
+    """Take in a whole project that workbench export json wrote.
+
+    What is in the database already stays as it is; nothing is taken in if anything in the file is wrong.
+    """
+    from workbench.reports import import_file
+
+    with opened_store(location) as store:
+        say(import_file(store, file))

@@ -1,0 +1,136 @@
+"""`workbench articles`, `claims`, `collections`: what is in the database."""
+
+import click
+
+from workbench.cli.options import collection_option, common, existing_database, json_option, opened_review, opened_store
+from workbench.cli.output import show_json, show_table
+from workbench.errors import DecisionError
+from workbench.vocabulary import VERDICT_TERMS, Verdict, WorkflowState
+
+
+@click.command("articles", epilog="Example: workbench articles --collection vostochny")
+@collection_option
+@json_option
+@common
+def articles_command(collection: str | None, as_json: bool, location: str, reviewer: str) -> None:
+    """List the articles, with their short names."""
+    from workbench.store import facts
+
+    existing_database(location)
+    with opened_store(location, read_only=True) as store, store.read() as connection:
+        if collection and collection not in {known.name for known in facts.list_collections(connection)}:
+            raise DecisionError(f"There is no collection “{collection}”: see workbench collections.")
+        articles = facts.list_articles(connection, collection)
+    if as_json:
+        show_json(
+            [
+                {
+                    "key": article.key,
+                    "label": article.label,
+                    "name": article.name,
+                    "title": article.title,
+                    "publisher": article.publisher,
+                    "published": article.published.isoformat() if article.published else None,
+                    "sentences": article.sentences,
+                    "claims": article.claims,
+                }
+                for article in articles
+            ]
+        )
+        return
+    show_table(
+        ("", "key", "published", "claims", "publisher", "title"),
+        (
+            (
+                article.label,
+                article.key[:12],
+                article.published or "",
+                article.claims,
+                article.publisher or "",
+                article.heading,
+            )
+            for article in articles
+        ),
+    )
+
+
+@click.command("claims", epilog="Example: workbench claims --verdict refuted --json")
+@collection_option
+@click.option("--article", metavar="LABEL", help="Only those of one article, by its short name or key.")
+@click.option("--verdict", type=click.Choice([*Verdict, "none"]), help="Only those with this verdict of yours.")
+@click.option("--state", type=click.Choice(list(WorkflowState)), help="Only those in this state.")
+@click.option("--search", default="", metavar="WORDS", help="Only those that hold all of these words.")
+@click.option("--discarded", is_flag=True, help="The discarded ones instead of the others.")
+@json_option
+@common
+def claims_command(
+    collection: str | None,
+    article: str | None,
+    verdict: str | None,
+    state: str | None,
+    search: str,
+    discarded: bool,
+    as_json: bool,
+    location: str,
+    reviewer: str,
+) -> None:
+    """List the claims of a collection, in reading order."""
+    from workbench.review.queue import QueueFilter, select_rows
+
+    existing_database(location)
+    with opened_review(location, reviewer, collection) as review:
+        labels, rows = review.labels, review.queue()
+    which = QueueFilter.DISCARDED if discarded else QueueFilter.ALL
+    shown = [
+        row
+        for row in select_rows(rows, which, len(labels) - 1, search)
+        if (article is None or article == labels[row.article] or row.article.startswith(article))
+        and (verdict is None or verdict == (row.own_verdict or "none"))
+        and (state is None or row.state == state)
+    ]
+    if as_json:
+        show_json(
+            [
+                {
+                    "key": row.key,
+                    "article": row.article,
+                    "text": row.text,
+                    "asserter": row.asserter,
+                    "state": row.state,
+                    "verdict": row.own_verdict,
+                    "relations": row.relations,
+                    "discarded": row.discarded,
+                }
+                for row in shown
+            ]
+        )
+        return
+    show_table(
+        ("", "key", "verdict", "asserter", "claim"),
+        (
+            (
+                labels[row.article],
+                row.key[:8],
+                VERDICT_TERMS[row.own_verdict].label if row.own_verdict else "·",
+                row.asserter or "",
+                row.text,
+            )
+            for row in shown
+        ),
+    )
+
+
+@click.command("collections", epilog="Example: workbench collections --json")
+@json_option
+@common
+def collections_command(as_json: bool, location: str, reviewer: str) -> None:
+    """List the collections."""
+    from workbench.store import facts
+
+    existing_database(location)
+    with opened_store(location, read_only=True) as store, store.read() as connection:
+        collections = facts.list_collections(connection)
+    if as_json:
+        show_json([{"name": c.name, "articles": c.articles, "claims": c.claims} for c in collections])
+    else:
+        show_table(("articles", "claims", "name"), ((c.articles, c.claims, c.name) for c in collections))

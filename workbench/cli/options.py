@@ -1,0 +1,95 @@
+"""What every command takes: which database, who is reviewing, which collection."""
+
+import getpass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from workbench.review.session import Review
+    from workbench.store.engine import Store
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def default_database() -> str:
+    """Return where the database lives unless something else is said."""
+    from platformdirs import user_data_path
+
+    return str(user_data_path("claim-workbench") / "workbench.db")
+
+
+def login_name() -> str:
+    """Return the login name of the person at the keyboard."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "reviewer"
+
+
+database_option = click.option(
+    "--db",
+    "location",
+    envvar="WORKBENCH_DB",
+    default=default_database,
+    metavar="PATH_OR_URL",
+    help="The database: a file, or postgresql://… for a team.  [WORKBENCH_DB]",
+)
+reviewer_option = click.option(
+    "--reviewer",
+    envvar="WORKBENCH_REVIEWER",
+    default=login_name,
+    metavar="NAME",
+    help="Whose decisions these are; else the login name.  [WORKBENCH_REVIEWER]",
+)
+collection_option = click.option(
+    "--collection", default=None, metavar="NAME", help="One collection; else the largest, or all in a list."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for a program to read.")
+
+
+def common(function: F) -> F:
+    """Give a command the options that every command has."""
+    return database_option(reviewer_option(function))
+
+
+@contextmanager
+def opened_store(location: str, *, read_only: bool = False) -> Iterator["Store"]:
+    """Open the database for the length of a command.
+
+    Raises:
+        StoreError: it cannot be opened.
+    """
+    from workbench.store.engine import open_store
+
+    with open_store(location, read_only=read_only) as store:
+        yield store
+
+
+@contextmanager
+def opened_review(location: str, reviewer: str, collection: str | None = None) -> Iterator["Review"]:
+    """Open a reviewer's session for the length of a command.
+
+    Raises:
+        WorkbenchError: the database cannot be opened, or has no such collection.
+    """
+    from workbench.review.session import Review
+
+    review = Review.open(location, reviewer, collection)
+    try:
+        yield review
+    finally:
+        review.close()
+
+
+def existing_database(location: str) -> None:
+    """Refuse a database file that is not there, for commands that must not make one.
+
+    Raises:
+        ClickException: there is no such file.
+    """
+    if "://" not in location and not Path(location).exists():
+        raise click.ClickException(f"There is no database at {location}: workbench add makes one.")

@@ -1,0 +1,43 @@
+"""Results on standard output, words about them on standard error; nothing printed acts on a terminal."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+
+from workbench.visible import one_line
+
+
+def say(message: str) -> None:
+    """Print a line about the work to standard error."""
+    click.echo(one_line(message), err=True)
+
+
+def show_json(value: Any) -> None:
+    """Print `value` as JSON; control and invisible characters stand as escapes."""
+    click.echo(json.dumps(value, ensure_ascii=True, indent=2))
+
+
+def show_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows as columns; the last column is cut at the width of the terminal, if there is one."""
+    table = [list(head), *([one_line(str(cell)) for cell in row] for row in rows)]
+    widths = [max(len(row[column]) for row in table) for column in range(len(head) - 1)]
+    for row in table:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        click.echo(_cut("  ".join([*cells, row[-1]])).rstrip())
+
+
+def _cut(line: str) -> str:
+    if not sys.stdout.isatty():
+        return line
+    width, _ = _terminal_size()
+    return line if len(line) <= width else line[: width - 1] + "…"
+
+
+def _terminal_size() -> tuple[int, int]:
+    import shutil
+
+    size = shutil.get_terminal_size()
+    return size.columns, size.lines

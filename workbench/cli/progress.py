@@ -1,0 +1,100 @@
+"""`workbench status`, `history` and `undo`: how far the review has come, and the decision log."""
+
+import click
+
+from workbench.cli.options import collection_option, common, existing_database, json_option, opened_review
+from workbench.cli.output import say, show_json, show_table
+from workbench.errors import DecisionError
+from workbench.vocabulary import RELATION_TERMS, VERDICT_TERMS
+
+
+@click.command("status", epilog="Example: workbench status --json")
+@collection_option
+@json_option
+@common
+def status_command(collection: str | None, as_json: bool, location: str, reviewer: str) -> None:
+    """Say how far the review has come."""
+    existing_database(location)
+    with opened_review(location, reviewer, collection) as review:
+        progress, articles, name = review.progress(), len(review.articles), review.collection
+    if as_json:
+        show_json(
+            {
+                "collection": name,
+                "articles": articles,
+                "claims": progress.claims,
+                "decided": progress.decided,
+                "discarded": progress.discarded,
+                "cells": progress.cells,
+                "cells_recorded": progress.cells_recorded,
+                "verdicts": dict(progress.verdicts),
+                "relations": dict(progress.relations),
+                "states": dict(progress.states),
+                "votes": dict(progress.votes),
+                "complete": progress.complete,
+            }
+        )
+        return
+    rows: list[tuple[str, str]] = [
+        ("collection", name),
+        ("articles", str(articles)),
+        ("claims with a verdict", f"{progress.decided} of {progress.claims} ({progress.discarded} discarded)"),
+        ("cells recorded", f"{progress.cells_recorded} of {progress.cells}"),
+    ]
+    rows += [(VERDICT_TERMS[verdict].label, str(count)) for verdict, count in sorted(progress.verdicts.items())]
+    rows += [(RELATION_TERMS[relation].label, str(count)) for relation, count in sorted(progress.relations.items())]
+    rows += [(f"votes of {who}", str(count)) for who, count in sorted(progress.votes.items())]
+    show_table(("", ""), rows)
+
+
+@click.command("history", epilog="Example: workbench history --limit 20")
+@click.option("--claim", metavar="KEY", help="Only decisions about one claim.")
+@click.option("--limit", type=click.IntRange(min=1), default=None, help="At most so many.")
+@json_option
+@common
+def history_command(claim: str | None, limit: int | None, as_json: bool, location: str, reviewer: str) -> None:
+    """List decisions, newest first; undone ones too, for nothing leaves the log."""
+    from workbench.review.describe import describe
+    from workbench.store.decisions import format_time
+    from workbench.store.payloads import payload_to_json
+
+    existing_database(location)
+    with opened_review(location, reviewer) as review:
+        decisions, labels = review.history(claim, limit), review.labels
+    if as_json:
+        show_json(
+            [
+                {
+                    "id": decision.id,
+                    "reviewer": decision.reviewer,
+                    "at": format_time(decision.at),
+                    "kind": decision.kind,
+                    "claim": decision.claim,
+                    "payload": payload_to_json(decision.payload),
+                    "undoes": decision.undoes,
+                    "hash": decision.hash,
+                }
+                for decision in decisions
+            ]
+        )
+        return
+    show_table(
+        ("at (UTC)", "reviewer", "claim", "decision"),
+        (
+            (f"{decision.at:%Y-%m-%d %H:%M:%S}", decision.reviewer, decision.claim[:8], describe(decision, labels))
+            for decision in decisions
+        ),
+    )
+
+
+@click.command("undo", epilog="Example: workbench undo")
+@click.option("--redo", is_flag=True, help="Take back the latest undo instead.")
+@common
+def undo_command(redo: bool, location: str, reviewer: str) -> None:
+    """Take back your latest decision; it stays in the log, and so does the undo."""
+    existing_database(location)
+    with opened_review(location, reviewer) as review:
+        draft = review.draft_redo() if redo else review.draft_undo()
+        if draft is None:
+            raise DecisionError(f"{reviewer} has nothing to {'redo' if redo else 'undo'} in this database.")
+        say(review.record(draft).message)

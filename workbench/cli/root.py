@@ -1,0 +1,77 @@
+"""The command `workbench`, and which commands it has; each is imported only when it is called."""
+
+from importlib import import_module
+from typing import Final
+
+import click
+
+from workbench import __version__
+from workbench.cli.options import common
+
+_COMMANDS: Final = {
+    "review": ("screens", "Read the files (if any) and open the review screen."),
+    "demo": ("screens", "Look around in a throw-away copy of the demo collection."),
+    "add": ("reading", "Read articles into the database."),
+    "articles": ("lists", "List the articles."),
+    "claims": ("lists", "List the claims."),
+    "collections": ("lists", "List the collections."),
+    "import": ("interchange", "Take in a project from elsewhere."),
+    "export": ("interchange", "Write a report or the whole project."),
+    "status": ("progress", "Say how far the review has come."),
+    "history": ("progress", "List decisions, newest first."),
+    "undo": ("progress", "Take back your latest decision."),
+    "db": ("database", "Look after the database."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are needed, so that --help is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, in the order of use."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name, or None."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"workbench.cli.{_COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, short) for name, (_, short) in _COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: workbench review articles/*.txt",
+)
+@common
+@click.version_option(__version__, prog_name="workbench")
+@click.pass_context
+def workbench(context: click.Context, location: str, reviewer: str) -> None:
+    """Verify the claims of many articles about one event.
+
+    Without a command, the review screen opens on your database.
+    """
+    if context.invoked_subcommand is None:
+        from workbench.cli.screens import open_screen
+
+        open_screen(location, reviewer)
+    else:
+        _pass_down(context, location=location, reviewer=reviewer)
+
+
+def _pass_down(context: click.Context, **values: str) -> None:
+    """Let options given before the command count for it, too."""
+    given = {
+        name: value
+        for name, value in values.items()
+        if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+    }
+    context.default_map = {**(context.default_map or {}), **dict.fromkeys(_COMMANDS, given)}
