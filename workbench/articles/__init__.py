@@ -1,0 +1,7 @@
+"""Bytes of a file → `Article`: its text, typed blocks, sentences at true offsets, and metadata. No database, no screen."""
+
+from workbench.articles.files import find_files, read_bytes
+from workbench.articles.model import Article, Block, Sentence
+from workbench.articles.reader import read_article
+
+__all__ = ["Article", "Block", "Sentence", "find_files", "read_article", "read_bytes"]

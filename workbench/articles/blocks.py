@@ -1,0 +1,194 @@
+"""What kind of block each paragraph of a scraped article is.
+
+A paragraph is first looked at alone, then among its neighbours; what no rule takes is body. Rules that take a
+paragraph away from the body ask for a mark that no sentence of an article bears, so that none is lost.
+"""
+
+from collections.abc import Sequence
+
+from workbench.articles.boilerplate import ends_article, is_boilerplate
+from workbench.articles.bylines import is_dateline, is_place_line, read_byline, read_field
+from workbench.articles.captions import (
+    can_be_caption,
+    depicts,
+    is_caption_label,
+    is_marked_caption,
+    is_one_sentence,
+)
+from workbench.articles.credits import (
+    ends_with_credit,
+    is_bracketed_photo_credit,
+    is_credit,
+    is_photo_credit,
+)
+from workbench.articles.dates import has_date_label, is_date_line
+from workbench.articles.headings import can_be_heading, can_be_title, is_prose
+from workbench.articles.promos import is_label_of_promo, is_promo, opens_promo_list
+from workbench.vocabulary import BlockKind
+
+_HEAD_LINES = 12
+_ITEM_WORDS = 25
+_HEADING_WORDS = 6
+_LONGEST_INLINE_CREDIT = 600
+
+Kinds = list[BlockKind | None]
+
+
+def kinds_of(lines: Sequence[str], given: Sequence[BlockKind | None] | None = None) -> list[BlockKind]:
+    """Return the kind of each paragraph, whose text (blanks collapsed) stands in `lines`, in their order.
+
+    Args:
+        lines: the paragraphs of one article.
+        given: kinds that are known already, as from the tags of a page; None where they are not.
+    """
+    known = given or [None] * len(lines)
+    kinds: Kinds = [_first_kind(words, kind) for words, kind in zip(lines, known, strict=True)]
+    _type_head(lines, kinds)
+    _type_promo_lists(lines, kinds)
+    _type_captions(lines, kinds)
+    _type_headings(lines, kinds)
+    _type_tail(lines, kinds)
+    return [kind or BlockKind.BODY for kind in kinds]
+
+
+def _first_kind(words: str, given: BlockKind | None) -> BlockKind | None:
+    """A page's tag for titles, captions and credits is believed; its headings and lists also hold noise."""
+    if given in {BlockKind.TITLE, BlockKind.CAPTION, BlockKind.CREDIT}:
+        return given
+    return _kind_alone(words) or given
+
+
+def _kind_alone(words: str) -> BlockKind | None:
+    if is_boilerplate(words):
+        return BlockKind.BOILERPLATE
+    if is_promo(words):
+        return BlockKind.PROMO
+    if is_credit(words):
+        return BlockKind.CREDIT
+    if is_marked_caption(words) or depicts(words):
+        return BlockKind.CAPTION
+    if len(words) <= _LONGEST_INLINE_CREDIT and ends_with_credit(words):
+        return BlockKind.CAPTION
+    if has_date_label(words) and is_date_line(words):
+        return BlockKind.DATELINE
+    return None
+
+
+def _type_head(lines: Sequence[str], kinds: Kinds) -> None:
+    """Find the title and the lines of author, date and place around it."""
+    head = _length_of_head(lines, kinds)
+    title = _find_title(lines, kinds, head)
+    for index in range(head):
+        if kinds[index] is not None:
+            continue
+        if read_field(lines[index]):
+            kinds[index] = BlockKind.BOILERPLATE
+        elif is_date_line(lines[index]):
+            is_sites = title is not None and index < title and not has_date_label(lines[index])
+            kinds[index] = BlockKind.BOILERPLATE if is_sites else BlockKind.DATELINE
+        elif read_byline(lines[index]) or (title is not None and index > title and _is_dateline_here(lines, index)):
+            kinds[index] = BlockKind.DATELINE
+    if title is not None:
+        kinds[title] = BlockKind.TITLE
+
+
+def _length_of_head(lines: Sequence[str], kinds: Kinds) -> int:
+    """Return how many lines stand before the second paragraph of prose: there the head of an article is over."""
+    prose = 0
+    for index, words in enumerate(lines[:_HEAD_LINES]):
+        prose += kinds[index] is None and is_prose(words)
+        if prose == 2:
+            return index
+    return min(len(lines), _HEAD_LINES)
+
+
+def _find_title(lines: Sequence[str], kinds: Kinds, head: int) -> int | None:
+    if BlockKind.TITLE in kinds:
+        return kinds.index(BlockKind.TITLE)
+    for index in range(head):
+        field = read_field(lines[index])
+        if field and field.key in {"title", "headline"}:
+            return index
+    for index in range(head):
+        words = lines[index]
+        if kinds[index] is not None or is_dateline(words) or read_field(words):
+            continue
+        has_more = any(kind is None for kind in kinds[index + 1 :])
+        return index if has_more and can_be_title(words) else None
+    return None
+
+
+def _is_dateline_here(lines: Sequence[str], index: int) -> bool:
+    """Whether a line of the head is byline, date or places; a list of places only right before prose."""
+    if is_place_line(lines[index]):
+        return index + 1 < len(lines) and is_prose(lines[index + 1])
+    return is_dateline(lines[index])
+
+
+def _type_promo_lists(lines: Sequence[str], kinds: Kinds) -> None:
+    """Titles under "Read more of …:" are promotion until prose comes; so is the label over such a line."""
+    for index, words in enumerate(lines):
+        if kinds[index] not in {BlockKind.PROMO, BlockKind.BOILERPLATE} or not opens_promo_list(words):
+            continue
+        if index and kinds[index - 1] is None and is_label_of_promo(lines[index - 1], words):
+            kinds[index - 1] = BlockKind.PROMO
+        if kinds[index] is BlockKind.BOILERPLATE and words.rstrip().endswith(":"):
+            kinds[index] = BlockKind.PROMO
+        _type_items(lines, kinds, index + 1)
+
+
+def _type_items(lines: Sequence[str], kinds: Kinds, first: int) -> None:
+    last = first
+    while last < len(lines) and kinds[last] in {None, BlockKind.BODY} and _is_item(lines[last]):
+        last += 1
+    before_prose = last < len(lines) and kinds[last] is None
+    if before_prose and last > first and lines[last - 1].count(" ") < _HEADING_WORDS:
+        last -= 1  # the heading of the prose that follows, not one more title
+    kinds[first:last] = [BlockKind.PROMO] * (last - first)
+
+
+def _is_item(words: str) -> bool:
+    return not is_prose(words) and words.count(" ") < _ITEM_WORDS and not words[0].islower()
+
+
+def _type_captions(lines: Sequence[str], kinds: Kinds) -> None:
+    """The paragraph before a picture's credit is its caption, and so is the label before that."""
+    for index in range(1, len(lines)):
+        if kinds[index] is not BlockKind.CREDIT or kinds[index - 1] is not None:
+            continue
+        if _has_label(lines, kinds, index):
+            kinds[index - 2] = kinds[index - 1] = BlockKind.CAPTION
+        elif is_photo_credit(lines[index]) and can_be_caption(lines[index - 1]):
+            kinds[index - 1] = BlockKind.CAPTION
+
+
+def _has_label(lines: Sequence[str], kinds: Kinds, credit: int) -> bool:
+    """Whether "(Photo: …)" ends a caption of two lines: a label without a stop and one sentence."""
+    return (
+        credit >= 2
+        and kinds[credit - 2] is None
+        and is_bracketed_photo_credit(lines[credit])
+        and is_one_sentence(lines[credit - 1])
+        and is_caption_label(lines[credit - 2])
+    )
+
+
+def _type_headings(lines: Sequence[str], kinds: Kinds) -> None:
+    """A short line without a stop is a heading if prose follows, whatever noise stands between."""
+    prose_follows = False
+    for index in range(len(lines) - 1, -1, -1):
+        if kinds[index] is not None:
+            continue
+        if prose_follows and can_be_heading(lines[index]):
+            kinds[index] = BlockKind.HEADING
+        prose_follows = prose_follows or is_prose(lines[index])
+
+
+def _type_tail(lines: Sequence[str], kinds: Kinds) -> None:
+    """Behind the article's last prose, what sites list under "Latest articles" and the like is no body."""
+    last_prose = max((i for i, kind in enumerate(kinds) if kind is None and is_prose(lines[i])), default=-1)
+    behind = False
+    for index in range(last_prose + 1, len(lines)):
+        behind = behind or (kinds[index] is BlockKind.BOILERPLATE and ends_article(lines[index]))
+        if behind and kinds[index] is None and last_prose >= 0:
+            kinds[index] = BlockKind.PROMO
