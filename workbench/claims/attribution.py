@@ -21,6 +21,9 @@ from workbench.claims.phrases import (
 from workbench.claims.quotations import Span
 from workbench.claims.reading import SentenceView, Token
 
+_CONDITIONS = frozenset({"if", "when", "unless", "whether", "until", "because", "while", "how", "what", "why"})
+_NO_INVERTED_SPEAKER = cues.CLAUSE_BREAKS | cues.PREPOSITIONS | cues.TIME_WORDS | cues.FINITE
+
 
 class CueKind(StrEnum):
     """How strongly a cue binds content to a source."""
@@ -121,13 +124,19 @@ def _by_colon(view: SentenceView, at: int) -> Attribution | None:
     before = tokens[:at]
     if any(not token.quoted and _is_cue(token) for token in before):
         return None
-    source = left_source(tokens, at - 1)
+    source = _named_after_for(tokens, at - 1) if tokens[at - 1].lower in cues.COPULAS else left_source(tokens, at - 1)
     if source is None or not people_like(tokens[source.start : source.stop]):
         return None
     content = _content(view, at + 1, len(tokens))
     if content is None:
         return None
     return Attribution(_span(tokens, source), Span(tokens[at].start, tokens[at].end), (content,), CueKind.PHRASE)
+
+
+def _named_after_for(tokens: tuple[Token, ...], copula: int) -> range | None:
+    """“The real reason for X is: …”: X."""
+    preposition = next((at for at in range(copula - 1, -1, -1) if tokens[at].lower in {"for", "from", "by"}), None)
+    return None if preposition is None else left_source(tokens, copula - 1, floor=preposition + 1)
 
 
 def _by_participle(view: SentenceView, at: int, found: list[Attribution]) -> Attribution | None:
@@ -143,12 +152,22 @@ def _by_participle(view: SentenceView, at: int, found: list[Attribution]) -> Att
     if previous in cues.COPULAS:
         source = left_source(tokens, skip_adverbs_back(tokens, at - 1))
         return Attribution(_span(tokens, source), cue, (content,), CueKind.REPORT) if source else None
+    if at and previous not in {",", "and", "but", "by", "then"} and tokens[at - 1].is_word:
+        source = _subject_of_participle(tokens, at)
+        return Attribution(_span(tokens, source), cue, (content,), CueKind.PARTICIPLE) if source else None
     if found:
         return Attribution(found[-1].source, cue, (content,), CueKind.PARTICIPLE)
     if at and tokens[at - 1].text != ",":
         return None
     source = _main_subject(tokens, at)
     return Attribution(_span(tokens, source), cue, (content,), CueKind.REPORT) if source else None
+
+
+def _subject_of_participle(tokens: tuple[Token, ...], at: int) -> range | None:
+    """“…, with experts noting that …”: the phrase between “with” and the participle."""
+    opening = next((i for i in range(at - 1, max(-1, at - 10), -1) if tokens[i].lower == "with"), None)
+    source = None if opening is None else left_source(tokens, at - 1, floor=opening + 1)
+    return source if source is not None and people_like(tokens[source.start : source.stop]) else None
 
 
 def _quoted_as(view: SentenceView, at: int, content: Span | None) -> Attribution | None:
@@ -189,7 +208,9 @@ def _by_verb(view: SentenceView, at: int, found: list[Attribution]) -> Attributi
         return None
     if kind is CueKind.STANCE and not people_like(tokens[source.start : source.stop]):
         return None
-    return _attribution(view, source, range(source.start, at + 1), range(source.stop, at + 1), kind)
+    if kind is CueKind.STANCE and source.start > 0 and tokens[source.start - 1].lower in _CONDITIONS:
+        return None  # “if they want a deal” does not say that they do
+    return _attribution(view, source, range(source.start, at + 1), range(before + 1, at + 1), kind)
 
 
 def _subject(view: SentenceView, last: int, found: list[Attribution]) -> range | None:
@@ -199,7 +220,8 @@ def _subject(view: SentenceView, last: int, found: list[Attribution]) -> range |
         if found and found[-1].source is not None:
             return _positions(tokens, found[-1].source)
         return _main_subject(tokens, last)
-    return left_source(tokens, last)
+    source = left_source(tokens, last)
+    return None if source is not None and tokens[source.start].lower == "there" else source
 
 
 def _inverted(tokens: tuple[Token, ...], at: int) -> range | None:
@@ -207,7 +229,7 @@ def _inverted(tokens: tuple[Token, ...], at: int) -> range | None:
     if at == 0 or not (tokens[at - 1].quoted or tokens[at - 1].text in {",", "–", "—"}) or at + 1 >= len(tokens):
         return None
     first = tokens[at + 1]
-    if first.quoted or not first.is_word or first.lower in cues.CLAUSE_BREAKS | cues.PREPOSITIONS | cues.TIME_WORDS:
+    if first.quoted or not first.is_word or first.lower in _NO_INVERTED_SPEAKER:
         return None
     if tokens[at].lower in {"told", "tells"}:
         return None
@@ -323,8 +345,9 @@ def _is_cue(token: Token) -> bool:
 
 
 def _has_clause(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a finite verb stands at or after `at`."""
-    return any(token.lower in cues.FINITE or token.lower.endswith("ed") for token in tokens[at:])
+    """Whether a finite verb stands at or after `at`, before the next comma."""
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), len(tokens))
+    return any(token.lower in cues.FINITE or token.lower.endswith("ed") for token in tokens[at:stop])
 
 
 def _content(view: SentenceView, first: int, stop: int) -> Span | None:

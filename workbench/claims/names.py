@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.claims import cues
 from workbench.claims.reading import SentenceView, Token
@@ -51,6 +51,16 @@ class NameRegister:
             for part in person.name.split():
                 self._by_part.setdefault(part.casefold(), []).append(person)
 
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody with a full name, each once."""
+        return tuple({person.name: person for people in self._by_part.values() for person in people}.values())
+
+    def with_roles(self, roles: dict[str, str]) -> "NameRegister":
+        """Return a register in which the people named in `roles` have that role if it says more."""
+        people = [replace(p, role=max(p.role, roles.get(p.name, ""), key=len)) for p in self.people]
+        return NameRegister(people, self._mentions)
+
     def find(self, name: Sequence[str]) -> Person | None:
         """Return the person whose full name holds all the words of `name`; the most often named if several do."""
         if not name:
@@ -95,6 +105,8 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         return inside
     if not token.is_capitalised or word in cues.ROLES or word in cues.INSTITUTIONS:
         return False
+    if token.text in {"UN", "US"}:
+        return False
     return word not in _NOT_NAMES and not (len(token.text) > 4 and token.text.isupper())
 
 
@@ -110,18 +122,34 @@ def read_names(views: Sequence[SentenceView]) -> NameRegister:
     """Collect the full names of an article's body and captions with the fullest description of each."""
     mentions: Counter[str] = Counter()
     people: dict[str, Person] = {}
+    short_roles: list[tuple[str, str]] = []
     for view in views:
         if view.kind not in _READ_KINDS:
             continue
         for run in name_runs(view.tokens):
             name = name_text(view.tokens, run)
             if len(name.split()) < 2:
+                short_roles.append((name, role_before(view.tokens, run)))
                 continue
             mentions[name] += 1
             known = people.get(name, Person(name))
             role, apposition = role_before(view.tokens, run), _apposition_after(view.tokens, run)
             people[name] = Person(name, max(known.role, role, key=len), max(known.apposition, apposition, key=len))
-    return NameRegister(people.values(), mentions)
+    return _with_roles_of_short_names(NameRegister(people.values(), mentions), short_roles)
+
+
+def _with_roles_of_short_names(register: NameRegister, short: Iterable[tuple[str, str]]) -> NameRegister:
+    """“US expert Seiler” gives Sidney Seiler his role."""
+    roles: dict[str, str] = {}
+    for name, role in short:
+        person = register.find([name]) if role else None
+        if person is not None:
+            roles[person.name] = max(roles.get(person.name, ""), role, key=len)
+    return register.with_roles(roles)
+
+
+def _is_courtesy(role: str) -> bool:
+    return {word.rstrip(".").casefold() for word in role.split()} <= {"mr", "mrs", "ms"}
 
 
 def role_before(tokens: Sequence[Token], run: range) -> str:
@@ -132,10 +160,8 @@ def role_before(tokens: Sequence[Token], run: range) -> str:
     start = last
     while start > 0 and last - start < _LONGEST_DESCRIPTION and _describes(tokens[start - 1]):
         start -= 1
-    if all(tokens[at].lower in cues.HONORIFICS for at in range(start, last + 1)):
-        words = [tokens[at].text for at in range(start, last + 1)]
-        return "" if {word.rstrip(".").casefold() for word in words} <= {"mr", "mrs", "ms"} else " ".join(words)
-    return " ".join(tokens[at].text for at in range(start, last + 1))
+    role = " ".join(tokens[at].text for at in range(start, last + 1))
+    return "" if _is_courtesy(role) else role
 
 
 def _describes(token: Token) -> bool:

@@ -11,6 +11,7 @@ from workbench.claims.reading import Token
 
 _LONGEST_PHRASE = 30
 _TIME_PHRASE = cues.TIME_WORDS | cues.DETERMINERS
+_PLURAL_SUBJECTS = frozenset({"many", "some", "few", "both", "most", "all", "several"})
 _WITHIN_NAMES = frozenset({"&", "/", "-"})
 _AFTER_SPEAKER = cues.CLAUSE_BREAKS | {"who", "told", "saying", "adding", "noting"}
 
@@ -55,7 +56,8 @@ def _continues_left(tokens: Sequence[Token], at: int) -> bool:
     if not token.is_word:
         return token.text in _WITHIN_NAMES
     if token.lower == "and" or token.lower == "or":
-        return at > 0 and tokens[at - 1].is_capitalised and after.is_capitalised
+        joins_names = tokens[at - 1].is_capitalised and after.is_capitalised
+        return at > 0 and (joins_names or tokens[at - 1].lower in cues.PLURAL_SPEAKERS)
     if token.lower in cues.SUBJECT_PRONOUNS and not token.is_possessive:
         return False
     if token.lower in cues.AUXILIARIES:
@@ -80,7 +82,7 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> range |
         if start >= end:
             return None
         head = tokens[end - 1]
-        if end < comma and (head.is_capitalised or head.lower in cues.ROLES) and head.lower not in cues.TIME_WORDS:
+        if end < comma and _heads_speaker(head) and head.lower not in cues.TIME_WORDS:
             phrase = _trimmed(tokens, range(_phrase_start(tokens, end - 1, start), comma))
             if phrase is not None and people_like(tokens[phrase.start : end]):
                 return phrase
@@ -88,6 +90,10 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> range |
             return None
         end = start - 1
     return None
+
+
+def _heads_speaker(head: Token) -> bool:
+    return head.is_capitalised or head.lower in cues.ROLES | cues.PLURAL_SPEAKERS
 
 
 def _antecedent(tokens: Sequence[Token], who: int, floor: int) -> range | None:
@@ -205,19 +211,10 @@ def is_noun_reading(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.quoted or not before.is_word:
         return False
-    if before.lower in cues.DETERMINERS - {
-        "one",
-        "many",
-        "some",
-        "few",
-        "both",
-        "most",
-        "others",
-        "all",
-        "this",
-        "that",
-    }:
-        return True
+    if before.lower in cues.DETERMINERS:
+        # “the report” is a noun; “many say”, “this shows”, “both said” are not.
+        plural = before.lower in _PLURAL_SUBJECTS and (word in cues.BARE_VERBS or word not in cues.NOUN_LIKE)
+        return not (plural or (before.lower in {"this", "that", "one"} and word not in cues.BARE_VERBS))
     if before.is_possessive and not before.text.endswith(("s’", "s'")):
         return True
     if before.lower in cues.PREPOSITIONS | {"and", "or"}:

@@ -13,6 +13,7 @@ from workbench.vocabulary import BlockKind, ClaimType
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SHOWN_MEDIA = re.compile(r"\b(?:photo|photograph|image|picture|video|footage|screenshot|screengrab)\b", re.IGNORECASE)
+_DEFINITE: Final = frozenset({"the", "its", "their", "his", "her", "these", "those", "our"})
 _LONG_QUOTATION: Final = 4
 _START: Final = 0.40
 
@@ -51,7 +52,7 @@ def signals(view: SentenceView, found: Sequence[Attribution], *, position: int, 
     """Return the signals of a claim; `position` counts the article's claims before it."""
     words = view.words
     lowered = frozenset(word.lower for word in words)
-    names = sum(1 for run in name_runs(view.tokens) if run.start > 0)
+    names = sum(_is_certain_name(view.tokens, run) for run in name_runs(view.tokens))
     concrete = {NUMBER: has_amount(words), DATE: _has_date(words), NAME: names > 0}
     present = concrete | {
         MANY_NAMES: names > 2,
@@ -68,6 +69,13 @@ def signals(view: SentenceView, found: Sequence[Attribution], *, position: int, 
         SHORT: len(words) < 7,
     }
     return tuple(signal for signal, holds in present.items() if holds)
+
+
+def _is_certain_name(tokens: Sequence[Token], run: range) -> bool:
+    """The first word of a sentence is capitalised anyway; a verb or a second name after it makes it a name."""
+    if run.start > 0 or len(run) > 1 or tokens[0].is_possessive:
+        return True
+    return len(tokens) > 1 and tokens[1].lower in cues.FINITE | cues.REPORTING
 
 
 def checkworthiness(found: Sequence[Signal]) -> float:
@@ -104,6 +112,8 @@ def has_amount(words: Sequence[Token]) -> bool:
 def _is_amount(words: Sequence[Token], at: int) -> bool:
     word = words[at]
     if word.lower in cues.NUMBER_WORDS:
+        if at > 0 and words[at - 1].lower in _DEFINITE:
+            return False  # “the two countries” points back, it does not count
         return word.lower not in {"third", "quarter", "half"} or (at > 0 and words[at - 1].lower in {"a", "one"})
     if not word.text[0].isdigit() or _YEAR.fullmatch(word.lower):
         return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from workbench.claims import cues
-from workbench.claims.names import NameRegister, name_text, role_before, subject_name
+from workbench.claims.names import NameRegister, name_runs, name_text, subject_name
 from workbench.claims.quotations import Span
 from workbench.claims.reading import SentenceView, Token
 
@@ -16,6 +16,7 @@ class SpeakerKind(Enum):
     PERSON = auto()
     GROUP = auto()
     INSTITUTION = auto()
+    NAME = auto()  # a lone capitalised name: a person or an institution
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,22 @@ class Speaker:
     words: frozenset[str]
 
 
+_FITTING = {
+    "he": frozenset({SpeakerKind.PERSON, SpeakerKind.NAME}),
+    "she": frozenset({SpeakerKind.PERSON, SpeakerKind.NAME}),
+    "it": frozenset({SpeakerKind.INSTITUTION, SpeakerKind.NAME}),
+    "they": frozenset({SpeakerKind.GROUP, SpeakerKind.INSTITUTION}),
+}
+# The subject of a sentence seldom begins after this many words.
+_SUBJECT_WITHIN = 12
+_LONGEST_SHOWN = 22
+
+
 class SpeakerMemory:
     """Resolves sources in the order of the article, remembering who spoke before."""
 
     def __init__(self, names: NameRegister) -> None:
         self._names = names
-        self._last: dict[SpeakerKind, Speaker] = {}
         self._recent: list[Speaker] = []
 
     def resolve(self, view: SentenceView, source: Span) -> Speaker | None:
@@ -47,32 +58,21 @@ class SpeakerMemory:
         else:
             speaker = self._meant(words) or self._named(view, phrase)
         if speaker is not None:
-            self._last[speaker.kind] = speaker
             self._recent.append(speaker)
         return speaker
 
     def note_mention(self, view: SentenceView) -> None:
         """Remember the person a sentence is about, so that “he said” in the next one finds them."""
-        for at, token in enumerate(view.tokens[:12]):
-            if token.quoted or not token.is_word:
-                continue
-            name = subject_name(view.tokens, range(at, min(at + 4, len(view.tokens))))
-            if name is None or name.start != at or view.tokens[name.stop - 1].is_possessive:
-                continue
-            person = self._names.find(name_text(view.tokens, name).split())
-            if person is not None and (person.role or person.apposition):
-                self._last[SpeakerKind.PERSON] = Speaker(person.described, SpeakerKind.PERSON, frozenset())
+        for run in name_runs(view.tokens[:_SUBJECT_WITHIN]):
+            last = view.tokens[run.stop - 1]
+            person = self._names.find(name_text(view.tokens, run).split())
+            if person is not None and (person.role or person.apposition) and not (last.quoted or last.is_possessive):
+                self._recent.append(Speaker(person.described, SpeakerKind.PERSON, frozenset()))
                 return
 
     def _of_pronoun(self, pronoun: str) -> Speaker | None:
-        if pronoun in cues.MALE_FEMALE:
-            return self._last.get(SpeakerKind.PERSON)
-        if pronoun == "they":
-            latest = [speaker for speaker in self._recent if speaker.kind is not SpeakerKind.PERSON]
-            return latest[-1] if latest else None
-        if pronoun == "it":
-            return self._last.get(SpeakerKind.INSTITUTION)
-        return None
+        fitting = _FITTING.get(pronoun, frozenset())
+        return next((speaker for speaker in reversed(self._recent) if speaker.kind in fitting), None)
 
     def _meant(self, words: Sequence[Token]) -> Speaker | None:
         """“the analysts”, “the spokesman”: somebody who spoke before under that word."""
@@ -93,13 +93,9 @@ class SpeakerMemory:
             return Speaker(shown, _kind_without_name(tokens, phrase), words)
         person = self._names.find(name_text(tokens, name).split())
         if person is None:
-            role = words & cues.ROLES
-            return Speaker(shown, SpeakerKind.PERSON if role or len(name) > 1 else SpeakerKind.INSTITUTION, words)
+            kind = SpeakerKind.PERSON if words & cues.ROLES or len(name) > 1 else _kind_of_lone_name(words)
+            return Speaker(shown, kind, words)
         full = person.described
-        if not person.role:
-            # The role may stand with the short name only: “US expert Seiler” and “Sidney Seiler”.
-            role_here = role_before(tokens, name)
-            full = f"{role_here} {person.name}" if role_here else full
         apposed = any(tokens[at].text == "," for at in phrase)
         fullest = full if person.role or not apposed or len(full) >= len(shown) else shown
         return Speaker(fullest, SpeakerKind.PERSON, words | {word.casefold() for word in full.split()})
@@ -122,9 +118,16 @@ def _shown(view: SentenceView, phrase: range) -> str:
     first = tokens[start]
     if first.lower in {"the", "a", "an"} and phrase.stop - start > 2 and tokens[phrase.stop - 1].is_capitalised:
         start += 0 if tokens[start + 1].is_capitalised and not _has_role(tokens, phrase) else 1
-    stop = tokens[phrase.stop - 1].end
+    stop = tokens[_shown_stop(tokens, phrase) - 1].end
     text = " ".join(view.text[tokens[start].start - view.start : stop - view.start].split())
     return text[:1].upper() + text[1:] if tokens[start].lower in {"the", "a", "an"} else text
+
+
+def _shown_stop(tokens: Sequence[Token], phrase: range) -> int:
+    """A long apposition is left out: the name before it is enough to know who is meant."""
+    if len(phrase) <= _LONGEST_SHOWN:
+        return phrase.stop
+    return next((at for at in phrase[1:] if tokens[at].text in {",", "—", "–", "("}), phrase.stop)
 
 
 def _has_role(tokens: Sequence[Token], phrase: range) -> bool:
@@ -148,6 +151,11 @@ def _ends_with_name(tokens: Sequence[Token], phrase: range, name: range) -> bool
         return not tokens[name.stop - 1].is_possessive
     after = tokens[name.stop]
     return not tokens[name.stop - 1].is_possessive and (after.text in {",", "("} or after.lower in cues.PREPOSITIONS)
+
+
+def _kind_of_lone_name(words: frozenset[str]) -> SpeakerKind:
+    known = words & (cues.METONYMS | cues.SPEAKING_THINGS | cues.INSTITUTIONS)
+    return SpeakerKind.INSTITUTION if known else SpeakerKind.NAME
 
 
 def _kind_without_name(tokens: Sequence[Token], phrase: range) -> SpeakerKind:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.claims.assertion import has_finite_verb
 from workbench.claims.attribution import Attribution, CueKind, attributions
 from workbench.claims.names import read_names
 from workbench.claims.quotations import Span
@@ -99,7 +100,7 @@ def _carry_forward(views: Sequence[SentenceView], voices: list[Voice]) -> None:
 def _goes_on(view: SentenceView, *, new_block: bool) -> bool:
     """A new paragraph must be all quotation; in the same one a partial quotation is enough."""
     if view.is_all_quoted:
-        return True
+        return not new_block or has_finite_verb(view.words)
     return not new_block and view.quoted_words >= _PARTIAL_QUOTATION
 
 
@@ -113,3 +114,33 @@ def _carry_backward(views: Sequence[SentenceView], voices: list[Voice]) -> None:
 
 def _carried(voice: Voice) -> Voice:
     return Voice(voice.asserter, voice.cue, voice.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One stretch of attributed content within a sentence, with the words that name its source.
+
+    `is_direct`: it begins and ends with quotation marks or lies inside them.
+    """
+
+    start: int
+    end: int
+    source: Span | None
+    is_direct: bool
+
+
+def pieces(views: Sequence[SentenceView]) -> tuple[Piece, ...]:
+    """Return the attributed contents of an article in order: those of each sentence, and carried quotations."""
+    found: list[Piece] = []
+    for view, voice in zip(views, read_voices(views), strict=True):
+        if voice.attributions:
+            for item in voice.attributions:
+                found.extend(_piece(view, span, item.source) for span in item.contents)
+        elif voice.source is not None:
+            found.extend(_piece(view, span, voice.source) for span in view.quotes)
+    return tuple(found)
+
+
+def _piece(view: SentenceView, span: Span, source: Span | None) -> Piece:
+    direct = any(quote.start <= span.start and span.end <= quote.end for quote in view.quotes)
+    return Piece(span.start, span.end, source, direct)
