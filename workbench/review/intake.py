@@ -56,15 +56,12 @@ def add_files(
 ) -> Intake:
     """Read the files (folders and globs are expanded) into `collection`; what is there already is left as it is.
 
-    Each file is a transaction of its own: what was read stays when the reading is stopped or fails later.
-
-    Raises:
-        UnreadableArticleError: a path does not exist, or a folder holds nothing readable.
+    Each file is a transaction of its own: what was read stays when the reading is stopped or fails later. A path
+    that does not exist, or a folder with nothing readable, is among the refused.
     """
-    files = tuple(find_files(str(path) for path in paths))
+    files, refused = _expand(paths)
     added: list[str] = []
     known: list[str] = []
-    refused: list[Refused] = []
     claims = 0
     for done, path in enumerate(files):
         if report and not report(path.name, done, len(files)):
@@ -78,6 +75,17 @@ def add_files(
         (added if is_new else known).append(key)
         claims += found if is_new else 0
     return Intake(tuple(added), tuple(known), tuple(refused), claims)
+
+
+def _expand(paths: Iterable[str | Path]) -> tuple[list[Path], list[Refused]]:
+    files: list[Path] = []
+    refused: list[Refused] = []
+    for path in paths:
+        try:
+            files += find_files([path])
+        except UnreadableArticleError as error:
+            refused.append(Refused(str(path), str(error)))
+    return list(dict.fromkeys(files)), refused
 
 
 def add_bytes(store: Store, raw: bytes, name: str, collection: str) -> tuple[str, bool, int]:

@@ -87,11 +87,7 @@ class Review:
         self._choose(collection)
 
     def add(self, paths: Iterable[str | Path], report: Report | None = None) -> Intake:
-        """Read files into this collection.
-
-        Raises:
-            UnreadableArticleError: a path does not exist, or a folder holds nothing readable.
-        """
+        """Read files into this collection."""
         intake = add_files(self.store, paths, self.collection, report)
         self._choose(self.collection)
         return intake
@@ -190,9 +186,8 @@ class Review:
             meant, undos = decision, 0
             while meant.undoes is not None:
                 meant, undos = log.load_decision(connection, meant.undoes), undos + 1
-        return Outcome(
-            decision.claim, decision, _UNDO_WORDS[undos % 2 if undos else None] + describe(meant, self.labels)
-        )
+        word = _UNDO_WORDS[undos % 2] if undos else ""
+        return Outcome(decision.claim, decision, word + describe(meant, self.labels))
 
     def decide(self, claim: str, payload: Payload) -> Outcome:
         """Draft and record a decision about a claim; raises what `record` raises."""
