@@ -1,7 +1,24 @@
 """Bytes of a file → `Article`: its text, typed blocks, sentences at true offsets, and metadata. No database, no screen."""
 
-from workbench.articles.files import find_files, read_bytes
-from workbench.articles.model import Article, Block, Sentence
-from workbench.articles.reader import read_article
+from typing import TYPE_CHECKING
+
+from workbench.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from workbench.articles.files import find_files, read_bytes
+    from workbench.articles.model import Article, Block, Sentence
+    from workbench.articles.reader import read_article
 
 __all__ = ["Article", "Block", "Sentence", "find_files", "read_article", "read_bytes"]
+
+__getattr__ = lazy_exports(
+    __name__,
+    {
+        "Article": "model",
+        "Block": "model",
+        "Sentence": "model",
+        "find_files": "files",
+        "read_article": "reader",
+        "read_bytes": "files",
+    },
+)

@@ -1,6 +1,23 @@
 """What an article asserts, by whom, and how checkable it is: rules, offline, from an `Article` to its `Claim`s."""
 
-from workbench.claims.extract import extract_claims, read_ledger
-from workbench.claims.model import Claim, Ledger, Passed, claim_key
+from typing import TYPE_CHECKING
+
+from workbench.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from workbench.claims.extract import extract_claims, read_ledger
+    from workbench.claims.model import Claim, Ledger, Passed, claim_key
 
 __all__ = ["Claim", "Ledger", "Passed", "claim_key", "extract_claims", "read_ledger"]
+
+__getattr__ = lazy_exports(
+    __name__,
+    {
+        "Claim": "model",
+        "Ledger": "model",
+        "Passed": "model",
+        "claim_key": "model",
+        "extract_claims": "extract",
+        "read_ledger": "extract",
+    },
+)
