@@ -24,8 +24,9 @@ _TAG_QUESTION = re.compile(r", (?:is|are|was|were|do|does|did|has|have|had|wo|ca
 _CLOSING_SIGNS: Final = "”\"’'») \u00a0\n"
 
 # A sentence of this many words without a verb that we know has one that we do not know.
-_SURELY_A_SENTENCE: Final = 14
+_SURELY_A_SENTENCE: Final = 10
 _VERY_SHORT: Final = 5
+_LONGEST_ORDER: Final = 8
 
 
 def passed_reason(view: SentenceView, *, attributed: bool) -> PassedOver | None:
@@ -92,9 +93,9 @@ def _is_question(view: SentenceView) -> bool:
 
 def _is_imperative(words: Sequence[Token]) -> bool:
     """“Read also …”, “Please enter …”: an order to the reader, not followed by a subject of its own."""
-    return words[0].lower in cues.IMPERATIVES and not (
-        len(words) > 1 and (words[1].lower in cues.FINITE or words[0].quoted)
-    )
+    if words[0].lower not in cues.IMPERATIVES or words[0].quoted or (len(words) > 1 and _is_finite(words, 1)):
+        return False
+    return len(words) <= _LONGEST_ORDER or not _names_or_numbers(words)
 
 
 def _says_nothing(words: Sequence[Token]) -> bool:

@@ -60,7 +60,7 @@ def attributions(view: SentenceView) -> tuple[Attribution, ...]:
 def _candidates(view: SentenceView, found: list[Attribution]) -> Iterator[Attribution]:
     tokens = view.tokens
     for at, token in enumerate(tokens):
-        if token.quoted or (not token.is_word and token.text != ":"):
+        if token.quoted or not (token.is_word or token.text == ":") or _is_in_name(tokens, at):
             continue
         word = token.lower
         attribution = None
@@ -74,10 +74,15 @@ def _candidates(view: SentenceView, found: list[Attribution]) -> Iterator[Attrib
             attribution = _by_verb(view, at, found)
         if attribution is not None:
             yield attribution
-    if tokens and tokens[0].lower == "for" and not found:
-        attribution = _by_for(view)
+    if not found:
+        attribution = _by_for(view) or _by_quotation(view)
         if attribution is not None:
             yield attribution
+
+
+def _is_in_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """“States”, “Post”, “Notes” inside a sentence are parts of names."""
+    return tokens[at].is_capitalised and at > 0 and tokens[at - 1].is_word
 
 
 def _by_phrase(view: SentenceView, at: int) -> Attribution | None:
@@ -105,7 +110,7 @@ def _by_phrase(view: SentenceView, at: int) -> Attribution | None:
 def _by_for(view: SentenceView) -> Attribution | None:
     """“For Sidney Seiler, … such an alliance would be …”: only with a name of two words or more."""
     tokens = view.tokens
-    source = right_source(tokens, 1)
+    source = right_source(tokens, 1) if tokens and tokens[0].lower == "for" else None
     if source is None or source.stop >= len(tokens) or tokens[source.stop].text != ",":
         return None
     words = tokens[source.start : source.stop]
@@ -114,6 +119,29 @@ def _by_for(view: SentenceView) -> Attribution | None:
     content = _content(view, source.stop, len(tokens))
     contents = () if content is None else (content,)
     return Attribution(_span(tokens, source), Span(tokens[0].start, tokens[0].end), contents, CueKind.PHRASE)
+
+
+def _by_quotation(view: SentenceView) -> Attribution | None:
+    """“…,” scoffed X; “…,” X shot back: after a quotation that ends with a comma, any verb reports."""
+    tokens = view.tokens
+    for at in range(2, len(tokens) - 1):
+        ends = tokens[at - 1].quoted and not tokens[at].quoted and tokens[at].is_word
+        if not ends or not any(token.text in {",", "!", "?"} for token in tokens[at - 3 : at] if token.quoted):
+            continue
+        content = _content(view, 0, at)
+        verb = next((i for i in range(at, min(at + 10, len(tokens))) if _is_any_verb(tokens[i])), None)
+        if verb is None or content is None:
+            return None
+        source = right_source(tokens, verb + 1) if verb == at else left_source(tokens, verb - 1, floor=at)
+        if source is None or not people_like(tokens[source.start : source.stop]):
+            return None
+        cue = Span(tokens[verb].start, tokens[verb].end)
+        return Attribution(_span(tokens, source), cue, (content,), CueKind.REPORT)
+    return None
+
+
+def _is_any_verb(token: Token) -> bool:
+    return not token.is_capitalised and (token.lower.endswith("ed") or token.lower in cues.FINITE - cues.AUXILIARIES)
 
 
 def _by_colon(view: SentenceView, at: int) -> Attribution | None:

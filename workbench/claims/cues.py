@@ -178,6 +178,16 @@ JUDGEMENTS: Final = _words(
     worse wretched wrong hysteria propaganda elites elite regime mob woke bigoted bigotry racist fascist
     tyrannical"""
 )
+DUTY: Final = _words("should must ought")
+ADDRESS: Final = _words("we our us you your i my let’s let's ourselves yourself")
+INTENSIFIERS: Final = _words(
+    """very really so too quite deeply highly totally completely absolutely extremely exactly certainly clearly
+    literally actually perhaps hardly rather even much instead such"""
+)
+ABSOLUTES: Final = _words(
+    """all always never nothing everything everyone everybody nobody anyone anything every entire whole only none
+    no forever"""
+)
 CAUSES: Final = _words("because caused causes causing triggered prompted due owing thanks consequently therefore")
 IMPERATIVES: Final = _words(
     """read click sign subscribe please follow watch listen share download register see check join enjoy imagine

@@ -7,6 +7,7 @@ from typing import Final
 
 from workbench.claims import cues
 from workbench.claims.attribution import Attribution, CueKind
+from workbench.claims.judgement import is_judgement
 from workbench.claims.names import name_runs
 from workbench.claims.reading import SentenceView, Token
 from workbench.vocabulary import BlockKind, ClaimType
@@ -63,7 +64,7 @@ def signals(view: SentenceView, found: Sequence[Attribution], *, position: int, 
         PREDICTION: bool(lowered & cues.FUTURE),
         HEDGE: bool(lowered & cues.SPECULATION),
         NORM: bool(lowered & cues.NORMS),
-        JUDGEMENT: is_judgement(words),
+        JUDGEMENT: is_judgement(words, has_amount=concrete[NUMBER], has_date=concrete[DATE]),
         FIRST_PERSON: bool(lowered & {"i", "we", "our", "my", "us"}) and "US" not in {word.text for word in words},
         GENERIC: not any(concrete.values()),
         SHORT: len(words) < 7,
@@ -97,7 +98,7 @@ def claim_type(view: SentenceView, found: Sequence[Attribution], *, quoted: bool
         return ClaimType.NUMERICAL
     if found and found[0].kind is CueKind.STANCE:
         return ClaimType.POSITION_STATEMENT
-    if not found and is_judgement(words):
+    if not found and is_judgement(words, has_amount=False, has_date=_has_date(words)):
         return ClaimType.OPINION
     if lowered & cues.CAUSES or "as a result" in view.text[:1000]:
         return ClaimType.CAUSAL
@@ -132,9 +133,3 @@ def _has_date(words: Sequence[Token]) -> bool:
 def _months_called_may(words: Sequence[Token]) -> frozenset[str]:
     capital = any(word.text == "May" and at > 0 for at, word in enumerate(words))
     return frozenset({"may"}) if capital else frozenset()
-
-
-def is_judgement(words: Sequence[Token]) -> bool:
-    """Whether the sentence judges in its own voice: words of judgement or of duty outside quotation marks."""
-    own = [word.lower for word in words if not word.quoted]
-    return any(word in cues.JUDGEMENTS for word in own) or any(word in {"should", "must", "ought"} for word in own)
