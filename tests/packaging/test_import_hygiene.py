@@ -38,19 +38,21 @@ def _command(*arguments: str) -> str:
     return f"from workbench.cli import main; import sys; sys.argv[:] = ['workbench', *{list(arguments)!r}]; main()"
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return a folder with one article."""
-    (tmp_path / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
-    return tmp_path
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with one article, and a database that has read it."""
+    folder = tmp_path_factory.mktemp("project")
+    (folder / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    _imported(_command("add", "bridge.txt"), folder)
+    return folder
 
 
 @pytest.mark.parametrize(
     "arguments", [("--help",), ("--version",), ("add", "--help"), ("demo", "--help")], ids=" ".join
 )
-def test_help_is_free_of_slow_imports(arguments: tuple[str, ...], folder: Path) -> None:
+def test_help_is_free_of_slow_imports(arguments: tuple[str, ...], tmp_path: Path) -> None:
     """Help answers at once: no database, no screen, no reader of articles."""
-    assert _imported(_command(*arguments), folder).isdisjoint({*_SLOW_LIBRARIES, "textual", "rich"})
+    assert _imported(_command(*arguments), tmp_path).isdisjoint({*_SLOW_LIBRARIES, "textual", "rich"})
 
 
 @pytest.mark.parametrize(
@@ -72,18 +74,17 @@ def test_help_is_free_of_slow_imports(arguments: tuple[str, ...], folder: Path) 
 )
 def test_commands_without_a_screen_never_import_it(arguments: tuple[str, ...], folder: Path) -> None:
     """A script that adds or exports does not pay for the screen."""
-    _imported(_command("add", "bridge.txt"), folder)
     assert _imported(_command(*arguments), folder).isdisjoint({"textual", "rich"})
 
 
 @pytest.mark.parametrize("layer", ["vocabulary", "articles", "claims", "matching"])
-def test_pure_layers_know_no_database_and_no_screen(layer: str, folder: Path) -> None:
+def test_pure_layers_know_no_database_and_no_screen(layer: str, tmp_path: Path) -> None:
     """The engine is useful alone, in a script or a notebook."""
-    assert _imported(f"import workbench.{layer}", folder).isdisjoint({"sqlalchemy", "alembic", "textual", "click"})
+    assert _imported(f"import workbench.{layer}", tmp_path).isdisjoint({"sqlalchemy", "alembic", "textual", "click"})
 
 
-def test_screen_paints_before_anything_slow_is_imported(folder: Path) -> None:
+def test_screen_paints_before_anything_slow_is_imported(tmp_path: Path) -> None:
     """The first frame waits for Textual alone."""
-    imported = _imported("import workbench.tui.app", folder)
+    imported = _imported("import workbench.tui.app", tmp_path)
     assert "textual" in imported
     assert imported.isdisjoint(_SLOW_LIBRARIES)
