@@ -135,21 +135,24 @@ class ClaimState:
         return next(matching, None)
 
 
-def effective(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Return the decisions that count, oldest first: not undone, and no undos among them.
+def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that are not undone, oldest first, undos among them.
 
     An undo may itself be undone, which is a redo; so what is undone is settled from the latest decision back.
     """
     kept: list[Decision] = []
     undone: set[str] = set()
     for decision in sorted(decisions, key=decision_order, reverse=True):
-        if decision.id in undone:
-            continue
-        if decision.undoes is not None:
-            undone.add(decision.undoes)
-        else:
+        if decision.id not in undone:
             kept.append(decision)
+            if decision.undoes is not None:
+                undone.add(decision.undoes)
     return tuple(reversed(kept))
+
+
+def effective(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that count, oldest first: not undone, and no undos among them."""
+    return tuple(decision for decision in standing(decisions) if decision.undoes is None)
 
 
 def decision_order(decision: Decision) -> tuple[datetime, str]:
@@ -161,8 +164,8 @@ def decision_order(decision: Decision) -> tuple[datetime, str]:
 class _Fold:
     """The state while it is folded."""
 
-    claim: Claim | None
-    text: str = ""
+    claim: Claim
+    text: str
     sources: dict[tuple[int, ...], SourceLink] = field(default_factory=dict)
     votes: dict[str, Vote] = field(default_factory=dict)
     agreements: dict[tuple[str, str], Agreement] = field(default_factory=dict)
@@ -172,14 +175,13 @@ class _Fold:
     parked: bool = False
     signed_off_by: str | None = None
 
-    def start(self, claim: Claim, by: str) -> None:
-        self.claim, self.text = claim, claim.text
-        self.sources[claim.sentences] = SourceLink(claim.sentences, AnchorState.EXACT, 100.0, by)
+    @classmethod
+    def of(cls, claim: Claim, by: str) -> "_Fold":
+        first = SourceLink(claim.sentences, AnchorState.EXACT, 100.0, by)
+        return cls(claim, claim.text, {claim.sentences: first})
 
     def apply(self, decision: Decision) -> None:
         match decision.payload:
-            case AddClaim() as added:
-                self.start(added_claim(added), decision.reviewer)
             case MarkVerdict(verdict, reason, unsupported):
                 vote = Vote(decision.reviewer, verdict, reason, unsupported, decision.at)
                 self.votes[decision.reviewer] = vote
@@ -223,9 +225,7 @@ class _Fold:
             decision.at,
         )
 
-    def finish(self) -> ClaimState | None:
-        if self.claim is None:
-            return None
+    def finish(self) -> ClaimState:
         return ClaimState(
             self.claim,
             self.text,
@@ -265,12 +265,22 @@ def fold_claim(extracted: Claim | None, decisions: Iterable[Decision]) -> ClaimS
         DecisionError: a decision is about a claim that neither the rules nor a reviewer made.
     """
     history = tuple(decisions)
-    fold = _Fold(None)
-    if extracted is not None:
-        fold.start(extracted, extracted.origin)
-    elif not any(isinstance(decision.payload, AddClaim) for decision in history):
+    if extracted is None and not any(isinstance(decision.payload, AddClaim) for decision in history):
         raise DecisionError("A decision is about a claim that is not in this database: read its article first.")
-    for decision in effective(history):
-        if fold.claim is not None or isinstance(decision.payload, AddClaim):
-            fold.apply(decision)
+    counting = effective(history)
+    fold = _start(extracted, counting)
+    if fold is None:
+        return None
+    for decision in counting:
+        fold.apply(decision)
     return fold.finish()
+
+
+def _start(extracted: Claim | None, counting: Iterable[Decision]) -> _Fold | None:
+    """Begin with the extracted claim, or else with the first addition that counts; a second one adds nothing."""
+    if extracted is not None:
+        return _Fold.of(extracted, extracted.origin)
+    for decision in counting:
+        if isinstance(decision.payload, AddClaim):
+            return _Fold.of(added_claim(decision.payload), decision.reviewer)
+    return None

@@ -1,0 +1,151 @@
+"""The log of decisions: append, import, read. Nothing in it is ever changed or removed."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, func, or_, select
+
+from workbench.errors import DecisionError
+from workbench.store import cache
+from workbench.store.admission import check_draft
+from workbench.store.chains import chain_end, chain_heads, check_imported, verify_chains
+from workbench.store.decision_rows import decision_of, insert_rows, read_decisions
+from workbench.store.decisions import Decision, Draft, decision_hash
+from workbench.store.facts import extracted_claim, within
+from workbench.store.fold import fold_claim
+from workbench.store.lock import lock_for_writing
+from workbench.store.payloads import AddClaim
+from workbench.store.tables import articles, claims, decisions
+from workbench.store.undoing import redo_target, undo_target
+from workbench.visible import one_line
+from workbench.vocabulary import DecisionKind
+
+__all__ = [
+    "append",
+    "chain_heads",
+    "insert_decisions",
+    "list_decisions",
+    "load_decision",
+    "redo_target",
+    "undo_target",
+    "verify_chains",
+]
+
+
+def append(connection: Connection, draft: Draft) -> Decision:
+    """Take a decision into the log and bring the cache of its claim up to date; both are saved, or neither.
+
+    A draft that is in the log already (by its id) is not taken twice; the decision that is there is returned.
+
+    Raises:
+        DecisionError: the id belongs to another decision, or the log does not take this one.
+    """
+    database = lock_for_writing(connection)
+    if stored := _find(connection, draft.id):
+        if Draft(stored.reviewer, stored.claim, stored.payload, stored.undoes, stored.id) != draft:
+            raise DecisionError("Another decision has this id already: make a new one.")
+        return stored
+    history = read_decisions(connection, decisions.c.claim == draft.claim)
+    extracted = extracted_claim(connection, draft.claim)
+    state = fold_claim(extracted, history) if extracted or history else None
+    check_draft(connection, draft, history, state)
+    decision = _chained(connection, draft, database, history)
+    insert_rows(connection, [decision])
+    cache.refresh(connection, draft.claim, fold_claim(extracted, (*history, decision)))
+    return decision
+
+
+def insert_decisions(connection: Connection, imported: Iterable[Decision]) -> int:
+    """Take decisions from another database into the log, as they are; return how many are new.
+
+    Chains may be continued, and what is here already is left out. All or none are taken.
+
+    Raises:
+        DecisionError: a hash is wrong, a chain has a gap or another history here, or a claim or an undone decision is
+            not known.
+    """
+    lock_for_writing(connection)
+    new = check_imported(connection, imported)
+    insert_rows(connection, new)
+    for claim in dict.fromkeys(decision.claim for decision in new):
+        history = read_decisions(connection, decisions.c.claim == claim)
+        cache.refresh(connection, claim, fold_claim(extracted_claim(connection, claim), history))
+    return len(new)
+
+
+def list_decisions(
+    connection: Connection,
+    *,
+    claim: str | None = None,
+    reviewer: str | None = None,
+    collection: str | None = None,
+    limit: int | None = None,
+    newest_first: bool = False,
+) -> tuple[Decision, ...]:
+    """Return decisions by time: about one claim, by one reviewer, or about the claims of one collection."""
+    where: list[ColumnElement[bool]] = []
+    if claim is not None:
+        where.append(decisions.c.claim == claim)
+    if reviewer is not None:
+        where.append(decisions.c.reviewer == reviewer)
+    if collection is not None:
+        where.append(_about(connection, collection))
+    order = (decisions.c.at.desc(), decisions.c.id.desc()) if newest_first else (decisions.c.at, decisions.c.id)
+    query = select(decisions).where(*where).order_by(*order).limit(limit)
+    return tuple(decision_of(row) for row in connection.execute(query))
+
+
+def load_decision(connection: Connection, decision: str) -> Decision:
+    """Return the decision with this id.
+
+    Raises:
+        DecisionError: there is none.
+    """
+    found = _find(connection, decision)
+    if found is None:
+        raise DecisionError(f"There is no decision {one_line(decision)} in this database.")
+    return found
+
+
+def _find(connection: Connection, decision: str) -> Decision | None:
+    row = connection.execute(select(decisions).where(decisions.c.id == decision)).first()
+    return decision_of(row) if row else None
+
+
+def _chained(connection: Connection, draft: Draft, database: str, history: tuple[Decision, ...]) -> Decision:
+    end = chain_end(connection, database, draft.reviewer)
+    at = _next_moment(connection, database, history)
+    return Decision(
+        draft.id,
+        database,
+        draft.reviewer,
+        at,
+        draft.claim,
+        draft.payload,
+        draft.undoes,
+        end.length,
+        end.hash,
+        decision_hash(draft, database, at, end.length, end.hash),
+    )
+
+
+def _next_moment(connection: Connection, database: str, history: tuple[Decision, ...]) -> datetime:
+    """Return now, or just after the latest decision of this database or about this claim if that is later.
+
+    The fold goes by time, so a clock that was set back, here or where decisions were imported from, must not put
+    a new decision before one that the reviewer had seen.
+    """
+    here = connection.execute(select(func.max(decisions.c.at)).where(decisions.c.database == database)).scalar()
+    known = [decision.at for decision in history] + ([here] if here else [])
+    now = datetime.now(UTC)
+    return max(now, max(known) + timedelta(microseconds=1)) if known else now
+
+
+def _about(connection: Connection, collection: str) -> ColumnElement[bool]:
+    """Decisions about claims of a collection, also about claims that a reviewer added and took back."""
+    inside = within(select(articles.c.id), collection)
+    keys = set(connection.execute(within(select(articles.c.key), collection)).scalars())
+    additions = read_decisions(connection, decisions.c.kind == DecisionKind.ADD_CLAIM)
+    added = {d.claim for d in additions if isinstance(d.payload, AddClaim) and d.payload.article in keys}
+    extracted = select(claims.c.key).where(claims.c.article_id.in_(inside))
+    return or_(decisions.c.claim.in_(extracted), decisions.c.claim.in_(added))

@@ -1,0 +1,75 @@
+"""Where the review of claims stands: one by one from the decisions, in bulk from the cache."""
+
+from sqlalchemy import ColumnElement, Connection, and_, func, select
+
+from workbench.store.article_rows import read_published
+from workbench.store.cache import cached_states
+from workbench.store.decision_rows import read_decisions
+from workbench.store.facts import article_order, extracted_claim, within
+from workbench.store.fold import ClaimState, fold_claim
+from workbench.store.model import QueueRow
+from workbench.store.tables import agreements, articles, decisions, votes
+from workbench.store.tables import claim_states as standing_claims
+
+
+def claim_state(connection: Connection, key: str) -> ClaimState | None:
+    """Return where one claim stands, folded from its decisions; None if there is no such claim (any more)."""
+    extracted = extracted_claim(connection, key)
+    history = read_decisions(connection, decisions.c.claim == key)
+    return fold_claim(extracted, history) if extracted or history else None
+
+
+def claim_states(
+    connection: Connection, *, collection: str | None = None, article: str | None = None
+) -> tuple[ClaimState, ...]:
+    """Return where all claims of a collection, an article, or the database stand, in reading order.
+
+    Claims that reviewers added are among them, those that were taken back are not.
+    """
+    where: list[ColumnElement[bool]] = []
+    if collection is not None:
+        where.append(articles.c.id.in_(within(select(articles.c.id), collection)))
+    if article is not None:
+        where.append(articles.c.key == article)
+    ranks = _ranks(connection)
+    states = cached_states(connection, *where)
+    return tuple(sorted(states, key=lambda s: (ranks[s.claim.article], s.claim.start, s.key)))
+
+
+def queue_rows(connection: Connection, collection: str | None, reviewer: str) -> tuple[QueueRow, ...]:
+    """Return a row for every claim that stands, as `reviewer` sees it, in reading order; discarded ones too."""
+    recorded = (
+        select(agreements.c.claim, func.count().label("relations"))
+        .where(agreements.c.reviewer == reviewer)
+        .group_by(agreements.c.claim)
+        .subquery()
+    )
+    own = and_(votes.c.claim == standing_claims.c.key, votes.c.reviewer == reviewer)
+    query = (
+        select(
+            standing_claims.c.key,
+            articles.c.key,
+            standing_claims.c.start,
+            standing_claims.c.wording,
+            standing_claims.c.asserter,
+            standing_claims.c.is_quote,
+            standing_claims.c.checkworthiness,
+            standing_claims.c.state,
+            votes.c.verdict,
+            func.coalesce(recorded.c.relations, 0),
+            standing_claims.c.discarded_by.is_not(None),
+        )
+        .join(articles, articles.c.id == standing_claims.c.article_id)
+        .outerjoin(votes, own)
+        .outerjoin(recorded, recorded.c.claim == standing_claims.c.key)
+    )
+    ranks = _ranks(connection)
+    rows = (QueueRow(*row) for row in connection.execute(within(query, collection)))
+    return tuple(sorted(rows, key=lambda row: (ranks[row.article], row.start, row.key)))
+
+
+def _ranks(connection: Connection) -> dict[str, int]:
+    """Return the place of each article in the order of all lists."""
+    rows = connection.execute(select(articles.c.key, articles.c.name, articles.c.published)).all()
+    ordered = sorted(rows, key=lambda row: article_order(read_published(row.published), row.name, row.key))
+    return {row.key: rank for rank, row in enumerate(ordered)}

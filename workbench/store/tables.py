@@ -1,0 +1,286 @@
+"""The tables, as the newest migration leaves them: facts, decisions, and the cache of their fold."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Dialect,
+    Double,
+    Enum,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Named,
+    String,
+    Table,
+    Text,
+    TypedColumns,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+from workbench.store.decisions import format_time, parse_time
+from workbench.vocabulary import (
+    AnchorState,
+    BlockKind,
+    ClaimOrigin,
+    ClaimType,
+    DecisionKind,
+    NotCheckableReason,
+    PassedOver,
+    Relation,
+    Verdict,
+    WorkflowState,
+)
+
+metadata: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment as the one text that is also hashed, so that both databases hold the same to the microsecond."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Refuse a time without a zone, as nobody could say which moment it means."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError("A time in the database needs a time zone.")
+        return None if value is None else format_time(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """Return the moment in UTC."""
+        return None if value is None else parse_time(value)
+
+
+def _values(members: Iterable[StrEnum]) -> list[str]:
+    return [member.value for member in members]
+
+
+def _one_of(kind: type[StrEnum], name: str) -> Enum:
+    """A text column that a CHECK keeps to the vocabulary; the same on both databases."""
+    return Enum(kind, native_enum=False, create_constraint=True, length=32, name=name, values_callable=_values)
+
+
+# --- facts
+
+
+class DatabaseColumns(TypedColumns):
+    """The one row that tells this database from every other."""
+
+    one: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    id: Named[str] = Column(String(36))
+    created_at: Named[datetime] = Column(UtcTime)
+
+
+database: Final = Table("database", metadata, DatabaseColumns, CheckConstraint("one = 1", name="one_row"))
+
+
+class CollectionColumns(TypedColumns):
+    """Articles about one event."""
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    name: Named[str] = Column(Text, unique=True)
+
+
+collections: Final = Table("collections", metadata, CollectionColumns)
+
+
+class ArticleColumns(TypedColumns):
+    """An article as it was read. `digest` covers all that is stored of it but the raw bytes."""
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    key: Named[str] = Column(String(64), unique=True)
+    name: Named[str] = Column(Text)
+    title: Named[str | None] = Column(Text)
+    publisher: Named[str | None] = Column(Text)
+    byline: Named[str | None] = Column(Text)
+    published: Named[str | None] = Column(Text)
+    url: Named[str | None] = Column(Text)
+    language: Named[str | None] = Column(Text)
+    encoding: Named[str] = Column(Text)
+    added_at: Named[datetime] = Column(UtcTime)
+    digest: Named[str] = Column(String(64))
+    text: Named[str] = Column(Text)
+    raw: Named[bytes] = Column(LargeBinary)
+
+
+articles: Final = Table("articles", metadata, ArticleColumns)
+
+
+class CollectionArticleColumns(TypedColumns):
+    """Which article is in which collection."""
+
+    collection_id: Named[int] = Column(ForeignKey("collections.id"), primary_key=True)
+    article_id: Named[int] = Column(ForeignKey("articles.id"), primary_key=True, index=True)
+
+
+collection_articles: Final = Table("collection_articles", metadata, CollectionArticleColumns)
+
+
+class BlockColumns(TypedColumns):
+    """The blocks of an article, numbered from 0."""
+
+    article_id: Named[int] = Column(ForeignKey("articles.id"), primary_key=True)
+    number: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    start: Named[int] = Column(Integer)
+    end: Named[int] = Column(Integer)
+    kind: Named[BlockKind] = Column(_one_of(BlockKind, "kind"))
+
+
+blocks: Final = Table("blocks", metadata, BlockColumns)
+
+
+class SentenceColumns(TypedColumns):
+    """The sentences of an article, numbered from 0; `passed_over` is empty where a claim was found."""
+
+    article_id: Named[int] = Column(ForeignKey("articles.id"), primary_key=True)
+    number: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    start: Named[int] = Column(Integer)
+    end: Named[int] = Column(Integer)
+    block: Named[int] = Column(Integer)
+    passed_over: Named[PassedOver | None] = Column(_one_of(PassedOver, "passed_over"), nullable=True)
+
+
+sentences: Final = Table("sentences", metadata, SentenceColumns)
+
+
+class ClaimColumns(TypedColumns):
+    """What an assertion is, for extracted claims and for the cache of all claims."""
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    key: Named[str] = Column(String(36), unique=True)
+    article_id: Named[int] = Column(ForeignKey("articles.id"), index=True)
+    start: Named[int] = Column(Integer)
+    end: Named[int] = Column(Integer)
+    text: Named[str] = Column(Text)
+    sentences: Named[list[int]] = Column(JSON)
+    asserter: Named[str | None] = Column(Text)
+    cue: Named[str | None] = Column(Text)
+    is_quote: Named[bool] = Column(Boolean)
+    type: Named[ClaimType] = Column(_one_of(ClaimType, "type"))
+    checkworthiness: Named[float] = Column(Double)
+    origin: Named[ClaimOrigin] = Column(_one_of(ClaimOrigin, "origin"))
+
+
+claims: Final = Table("claims", metadata, ClaimColumns)
+
+# --- decisions
+
+
+class DecisionColumns(TypedColumns):
+    """The log. `number` is the order in which this database took them; triggers refuse change and removal."""
+
+    number: Named[int] = Column(Integer, primary_key=True)
+    id: Named[str] = Column(String(36), unique=True)
+    database: Named[str] = Column(String(36))
+    reviewer: Named[str] = Column(Text)
+    at: Named[datetime] = Column(UtcTime)
+    kind: Named[DecisionKind] = Column(_one_of(DecisionKind, "kind"))
+    claim: Named[str] = Column(String(36), index=True)
+    payload: Named[str] = Column(Text)
+    undoes: Named[str | None] = Column(String(36))
+    position: Named[int] = Column(Integer)
+    previous: Named[str] = Column(String(64))
+    hash: Named[str] = Column(String(64))
+
+
+decisions: Final = Table(
+    "decisions",
+    metadata,
+    DecisionColumns,
+    UniqueConstraint("database", "reviewer", "position"),
+    Index(None, "database", "at"),
+)
+
+# --- the cache of the fold
+
+
+class ClaimStateColumns(ClaimColumns):
+    """Every claim that stands, extracted or added, as its decisions leave it."""
+
+    wording: Named[str] = Column(Text)
+    state: Named[WorkflowState] = Column(_one_of(WorkflowState, "state"))
+    verdict: Named[Verdict | None] = Column(_one_of(Verdict, "verdict"), nullable=True)
+    discarded_by: Named[str | None] = Column(Text)
+    discard_reason: Named[str | None] = Column(Text)
+    parked: Named[bool] = Column(Boolean)
+    signed_off_by: Named[str | None] = Column(Text)
+
+
+claim_states: Final = Table("claim_states", metadata, ClaimStateColumns)
+
+
+class ClaimPartColumns(TypedColumns):
+    """What the parts of a claim's state share: whose they are, and in which order they stand."""
+
+    claim: Named[str] = Column(String(36), ForeignKey("claim_states.key", ondelete="CASCADE"), primary_key=True)
+    number: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+
+
+class VoteColumns(ClaimPartColumns):
+    """The latest verdict of each reviewer."""
+
+    reviewer: Named[str] = Column(Text)
+    verdict: Named[Verdict] = Column(_one_of(Verdict, "verdict"))
+    reason: Named[NotCheckableReason | None] = Column(_one_of(NotCheckableReason, "reason"), nullable=True)
+    unsupported: Named[str | None] = Column(Text)
+    at: Named[datetime] = Column(UtcTime)
+
+
+votes: Final = Table("votes", metadata, VoteColumns, UniqueConstraint("claim", "reviewer"))
+
+
+class AgreementColumns(ClaimPartColumns):
+    """The latest relation that each reviewer recorded for each other article."""
+
+    article: Named[str] = Column(String(64))
+    relation: Named[Relation] = Column(_one_of(Relation, "relation"))
+    sentences: Named[list[int]] = Column(JSON)
+    other_claim: Named[str | None] = Column(String(36))
+    facets: Named[list[str]] = Column(JSON)
+    note: Named[str | None] = Column(Text)
+    reviewer: Named[str] = Column(Text)
+    at: Named[datetime] = Column(UtcTime)
+
+
+agreements: Final = Table("agreements", metadata, AgreementColumns, UniqueConstraint("claim", "reviewer", "article"))
+
+
+class SourceLinkColumns(ClaimPartColumns):
+    """The sets of sentences that state the claim."""
+
+    sentences: Named[list[int]] = Column(JSON)
+    state: Named[AnchorState] = Column(_one_of(AnchorState, "state"))
+    score: Named[float] = Column(Double)
+    by: Named[str] = Column(Text)
+
+
+source_links: Final = Table("source_links", metadata, SourceLinkColumns)
+
+
+class NoteColumns(ClaimPartColumns):
+    """The remarks on the claim."""
+
+    text: Named[str] = Column(Text)
+    reviewer: Named[str] = Column(Text)
+    at: Named[datetime] = Column(UtcTime)
+
+
+notes: Final = Table("notes", metadata, NoteColumns)
