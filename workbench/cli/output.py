@@ -22,7 +22,7 @@ def show_json(value: Any) -> None:
 
 def show_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print rows as columns; the last column is cut at the width of the terminal, if there is one."""
-    table = [list(head), *([one_line(str(cell)) for cell in row] for row in rows)]
+    table = [*([list(head)] if any(head) else []), *([one_line(str(cell)) for cell in row] for row in rows)]
     widths = [max(len(row[column]) for row in table) for column in range(len(head) - 1)]
     for row in table:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]

@@ -24,7 +24,7 @@ from workbench.tui.ink import Ink
 from workbench.tui.keys import APP_KEYS, bindings
 from workbench.tui.review_screen import ReviewScreen
 from workbench.tui.screen import WorkbenchScreen
-from workbench.tui.themes import ANSI, DARK, LIGHT, THEMES
+from workbench.tui.themes import ANSI, DARK, LIGHT, SHADES, THEMES
 from workbench.visible import one_line
 
 if TYPE_CHECKING:
@@ -93,6 +93,10 @@ class WorkbenchApp(App[Leaving]):
         self.set_keymap(self._wanted_keymap)
         self.push_screen("review")
         self.call_after_refresh(self._open)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give every theme, also a foreign one, the shades that our style sheet needs."""
+        return SHADES[LIGHT.name] if not self.current_theme.dark else SHADES[DARK.name]
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let nothing that acts reach the terminal, whichever widget it comes from."""

@@ -12,14 +12,13 @@ from workbench.review.queue import FILTER_LABELS, QueueFilter, Tally, is_to_do, 
 from workbench.tui.bars import KeyBar, TitleBar, gauge
 from workbench.tui.claim_panel import claim_lines, source_summary
 from workbench.tui.dialogs import Ask, Choice, PickOne
-from workbench.tui.flow import Span
+from workbench.tui.flow import Span, clip
 from workbench.tui.pane import Pane
 from workbench.tui.passage_panel import Choice as PassageChoice
 from workbench.tui.passage_panel import passage_lines
 from workbench.tui.queue import ClaimQueue, QueueContext
 from workbench.tui.screen import WorkbenchScreen
 from workbench.tui.source_panel import source_lines
-from workbench.vocabulary import SCOPE_WARNING
 
 
 class ClaimBrowser(WorkbenchScreen):
@@ -85,6 +84,11 @@ class ClaimBrowser(WorkbenchScreen):
             self.draw()
 
     @property
+    def cursor(self) -> int:
+        """The place of the current claim in the queue, from 0."""
+        return self.query_one(ClaimQueue).cursor
+
+    @property
     def current_article(self) -> str | None:
         """The key of the article that the current claim stands in."""
         return self.view.summary.key if self.view else None
@@ -146,13 +150,12 @@ class ClaimBrowser(WorkbenchScreen):
         if view is None:
             for pane in (claim, source, passages):
                 pane.show([])
-                pane.border_subtitle = ""
             return
         self._draw_claim(claim, view)
         self._draw_source(source, view)
         lines, chosen = passage_lines(view, self.choice, passages.text_width)
         passages.show(lines, reveal=chosen)
-        passages.border_subtitle = self.titled(f"{len(view.undecided)} of {len(view.cells)} not looked at yet")
+        passages.border_title = self.titled(f"Other articles · {len(view.undecided)} of {len(view.cells)} to look at")
 
     def _draw_title(self) -> None:
         review, tally = self.gateway.review, self.tally
@@ -172,14 +175,14 @@ class ClaimBrowser(WorkbenchScreen):
         queue = self.query_one(ClaimQueue)
         pane.show(claim_lines(view, self.gateway.review.reviewer, pane.text_width), centre=(0, 0))
         pane.border_title = self.titled(f"Claim {queue.cursor + 1} of {len(self.shown)}")
-        pane.border_subtitle = self.titled(SCOPE_WARNING) if pane.text_width > 110 else ""
 
     def _draw_source(self, pane: Pane, view: ClaimView) -> None:
         lines, lit = source_lines(view, pane.text_width)
         pane.show(lines, centre=lit)
-        outlet = view.summary.publisher or view.summary.name
-        pane.border_title = self.titled(f"{view.summary.label} · {outlet}")
-        pane.border_subtitle = self.titled(source_summary(view.state))
+        outlet = view.summary.publisher or view.summary.heading
+        summary = source_summary(view.state)
+        name = clip(f"{view.summary.label} · {outlet}", max(12, pane.text_width - len(summary) - 6))
+        pane.border_title = self.titled(f"{name} · {summary}")
 
     # --- moving
 

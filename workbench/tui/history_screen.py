@@ -51,7 +51,7 @@ class HistoryPane(Pane):
         spans = (
             span(f" {decision.at.astimezone():%Y-%m-%d %H:%M:%S} ", Ink.FAINT),
             span(f"{clip(decision.reviewer, 14):<14} ", Ink.MUTED),
-            span(clip(words, max(10, self.size.width - 38)), Ink.GONE if gone else Ink.PLAIN),
+            span(clip(words, max(10, self.text_width - 38)), Ink.GONE if gone else Ink.PLAIN),
         )
         return Line(spans, Ink.CURSOR if index == self.cursor else None, index)
 

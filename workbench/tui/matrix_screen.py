@@ -50,13 +50,13 @@ class MatrixPane(Pane):
 
     def first_column(self) -> int:
         """Return the first article that is shown: all are, or as many as fit with the chosen one among them."""
-        fitting = max(1, (self.size.width - 30) // _COLUMN)
+        fitting = max(1, (self.text_width - 30) // _COLUMN)
         return max(0, min(self.column - fitting + 1, len(self.matrix.articles) - fitting))
 
     def text_room(self) -> int:
         """Return how many cells are left for the words of a claim."""
         shown = len(self.matrix.articles) - self.first_column()
-        return max(10, self.size.width - shown * _COLUMN - 5)
+        return max(10, self.text_width - shown * _COLUMN - 5)
 
     def line_at(self, index: int) -> Line | None:
         """Draw one claim."""

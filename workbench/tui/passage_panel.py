@@ -41,7 +41,19 @@ def _cell_lines(cell: Cell, passage: int | None, index: int, width: int) -> list
     words = flow(shown.text, width, _marks(shown), base=_ink(cell, chosen), indent=(*bar, span(" ")), tag=index)
     if not chosen:
         return [*lines, *words[:BRIEF_LINES]]
-    return [*lines, *words, *_reason(cell, shown, bar, index, width)]
+    return [*lines, *words, *_reason(cell, shown, bar, index, width), *_others(cell, shown, bar, index, width)]
+
+
+def _others(cell: Cell, shown: Passage, bar: tuple[Span, ...], index: int, width: int) -> list[Line]:
+    """Return the beginnings of the chosen article's other passages, in their order."""
+    rows: list[Line] = []
+    for number, passage in enumerate(cell.passages, start=1):
+        if passage is not shown:
+            indent = (*bar, span("   "))
+            words = flow(passage.text, width, _marks(passage), base=Ink.MUTED, indent=indent, tag=index)[:BRIEF_LINES]
+            head, *rest = words
+            rows += [Line((*bar, span(f" {number} ", Ink.KEY), *head.spans[len(indent) :]), tag=index), *rest]
+    return rows
 
 
 def _ink(cell: Cell, chosen: bool) -> Ink:
@@ -57,7 +69,7 @@ def _head(cell: Cell, bar: tuple[Span, ...], index: int, width: int) -> Line:
         facets = ", ".join(FACET_LABELS[facet] for facet in agreement.facets)
         words = f"{term.glyph} {term.label}" + (f" ({facets})" if facets else "")
         sign = span(words, RELATION_INKS[agreement.relation], Ink.STRONG)
-    outlet = article.publisher or article.name
+    outlet = article.publisher or article.heading
     day = f" · {article.published:%d %b %Y}" if article.published else ""
     name = clip(f" {article.label}  {outlet}{day}", max(12, width - len(sign.text) - 4))
     gap = " " * max(1, width - len(name) - len(sign.text) - 1)

@@ -53,7 +53,7 @@ class ClaimQueue(Pane):
             return None
         row = self.rows[index]
         cells = _cells(row, self.context.other_articles)
-        room = max(4, self.size.width - len(cells.text) - 7)
+        room = max(4, self.text_width - len(cells.text) - 7)
         label = self.context.labels.get(row.article, "?")
         ink = Ink.GONE if row.discarded else Ink.PLAIN
         spans = (

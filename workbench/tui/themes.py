@@ -35,4 +35,24 @@ LIGHT = Theme(
 ANSI = "ansi-dark"
 """The terminal's own colours; also what NO_COLOR gets."""
 
+SHADES = {
+    DARK.name: {
+        "ink-muted": "#9aa2ad",
+        "ink-faint": "#666f7b",
+        "ink-cursor": "#2c4766",
+        "ink-chosen": "#242b35",
+        "ink-source": "#574722",
+        "ink-differs": "#7a2f35",
+    },
+    LIGHT.name: {
+        "ink-muted": "#5b616b",
+        "ink-faint": "#8b9099",
+        "ink-cursor": "#c5d8ec",
+        "ink-chosen": "#ebe8e0",
+        "ink-source": "#f6e2a8",
+        "ink-differs": "#f3b8b3",
+    },
+}
+"""The shades that Textual does not derive: marks lie on one another, so they cannot be half transparent."""
+
 THEMES = (DARK.name, LIGHT.name, ANSI)
