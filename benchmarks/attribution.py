@@ -2,10 +2,11 @@
 
     python -m benchmarks.attribution --data FOLDER
 
-reads `attribution.jsonl` of FOLDER (PolNeAR articles: `text` and `quotes` with `content`, `cue` and `source` spans and a
-`type`). A piece is one stretch of attributed content. Lenient: a piece found overlaps a gold piece. Attributed: it does,
-and the source found for it overlaps the gold source, or ends with the same name. “Direct” scores the pieces found inside
-quotation marks against the gold pieces of type direct (pieces that meet a gold piece of another type do not count).
+reads `attribution.jsonl` of FOLDER (PolNeAR articles: `text` and `quotes` with `content`, `cue` and `source` spans
+and a `type`). A piece is one stretch of attributed content. Lenient: a piece found overlaps a gold piece.
+Attributed: it does, and the source found for it overlaps the gold source, or ends with the same name. “Direct”
+scores the pieces found inside quotation marks against the gold pieces of type direct; pieces found that meet gold
+of another type only are neither right nor wrong there.
 """
 
 import argparse

@@ -125,6 +125,43 @@ def test_the_person_who_is_quoted_asserts_not_the_agency_that_quotes(article: Bu
     assert last_claim(read).asserter == "The mayor’s deputy"
 
 
+def test_a_spokesman_is_not_the_one_he_speaks_for(article: Build) -> None:
+    read = article("Mayor Anna Lind left at noon.", "A spokesman for Anna Lind said the bridge was safe.")
+    assert last_claim(read).asserter == "A spokesman for Anna Lind"
+
+
+def test_one_person_has_one_name_throughout(article: Build) -> None:
+    read = article(
+        "Bridge expert Ola Berg from the Norrland Institute said it would hold.",
+        "It was built well, Norrland bridge expert Berg said.",
+        "Berg noted that it was old.",
+    )
+    assert {claim.asserter for claim in extract_claims(read)} == {"Norrland bridge expert Ola Berg"}
+
+
+def test_a_condition_is_not_a_position(article: Build) -> None:
+    assert last_claim(article("The ferry will run on Monday if the drivers want it.")).asserter is None
+
+
+def test_any_verb_reports_after_a_quotation(article: Build) -> None:
+    assert last_claim(article("“What a plan,” scoffed Ola Berg.")).asserter == "Ola Berg"
+
+
 def test_a_speaker_does_not_leak_into_plain_sentences(article: Build) -> None:
     read = article("“We closed it,” Mayor Anna Lind said.", "The bridge was built in 1931.")
     assert last_claim(read).asserter is None
+
+
+def test_he_who_is_quoted_speaks_not_the_agencies_that_pass_it_on(article: Build) -> None:
+    read = article("“The bridge is safe,” Mayor Anna Lind said on Tuesday, according to Norrland news agencies.")
+    assert last_claim(read).asserter == "Mayor Anna Lind"
+
+
+def test_according_to_him_means_the_person_of_the_sentence(article: Build) -> None:
+    read = article("The line was set by city spokesman Jon Vale: according to him, the bridge is safe.")
+    assert last_claim(read).asserter == "city spokesman Jon Vale"
+
+
+def test_an_institution_keeps_its_whole_name(article: Build) -> None:
+    read = article("The ship sank, Norrland’s Joint Chiefs of Staff said.")
+    assert last_claim(read).asserter == "Norrland’s Joint Chiefs of Staff"

@@ -38,7 +38,7 @@ STANCE: Final = _words(
     considers sees see views fears fear feared worries worried worry doubts doubt doubted plans plan seeks
     sought refused refuses offered characterized portrayed depicted labeled labelled compared cited cites
     referred refers pointed discussed demanded assesses assess assessed regards prefers rates decried
-    denounced ridiculed likened touted threatened threatens appealed appeals"""
+    denounced ridiculed likened touted threatened threatens appealed appeals suspect suspects suspected"""
 )
 
 ING_CUES: Final = _words(
@@ -56,12 +56,12 @@ NOUN_LIKE: Final = _words(
     """reports report claims claim notes note states state remarks comments estimates estimate promises demands
     calls call hopes hope plans plan questions views fears fear worries worry doubts doubt attacks
     supports support shows show caution stress repeats tweets address rates read reads posted thought
-    finds wants asks tells stresses cautions pledges vows urges expects expected urge"""
+    finds wants asks tells stresses cautions pledges vows urges expects expected urge suspect suspects"""
 )
 BARE_VERBS: Final = _words(
     """say tell add warn note report confirm claim deny explain argue insist emphasize stress acknowledge allege
     assert conclude predict caution contend maintain estimate believe think ask show urge call condemn
-    describe want hope expect support oppose feel know see fear worry doubt plan endorse assess"""
+    describe want hope expect support oppose feel know see fear worry doubt plan endorse assess suspect"""
 )
 # Verbs that need something asserted after them: “found a bag” reports nothing, “found that …” does.
 THAT_VERBS: Final = _words(

@@ -91,9 +91,14 @@ def name_runs(tokens: Sequence[Token]) -> Iterator[range]:
             stop = at
             while stop > start and tokens[stop - 1].lower in _NAME_PARTICLES:
                 stop -= 1
-            if 0 < stop - start <= _LONGEST_NAME:
+            if 0 < stop - start <= _LONGEST_NAME and not _goes_on_with_of(tokens, stop):
                 yield range(start, stop)
         start = None
+
+
+def _goes_on_with_of(tokens: Sequence[Token], stop: int) -> bool:
+    """“Joint Chiefs of Staff” is an institution."""
+    return stop + 1 < len(tokens) and tokens[stop].lower == "of" and tokens[stop + 1].is_capitalised
 
 
 def _is_name_word(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
@@ -192,7 +197,11 @@ def _apposition_after(tokens: Sequence[Token], run: range) -> str:
 
 
 def subject_name(tokens: Sequence[Token], phrase: range) -> range | None:
-    """Return the last name in a phrase before its first comma: the name of the person it describes."""
-    stop = next((at for at in phrase if tokens[at].text == ","), phrase.stop)
-    runs = list(name_runs(tokens[phrase.start : stop]))
+    """Return the last name in a phrase before its first comma or preposition: the person it describes.
+
+    “a spokesman for Anna Lind” names nobody who speaks.
+    """
+    ends = (at for at in phrase[1:] if tokens[at].text == "," or tokens[at].lower in cues.PREPOSITIONS)
+    stop = next(ends, phrase.stop)
+    runs = [run for run in name_runs(tokens[phrase.start :]) if run.stop <= stop - phrase.start]
     return range(runs[-1].start + phrase.start, runs[-1].stop + phrase.start) if runs else None

@@ -34,6 +34,7 @@ _FITTING = {
     "it": frozenset({SpeakerKind.INSTITUTION, SpeakerKind.NAME}),
     "they": frozenset({SpeakerKind.GROUP, SpeakerKind.INSTITUTION}),
 }
+_OBJECTS = {"him": "he", "her": "she", "them": "they"}
 # The subject of a sentence seldom begins after this many words.
 _SUBJECT_WITHIN = 12
 _LONGEST_SHOWN = 22
@@ -53,8 +54,11 @@ class SpeakerMemory:
             return None
         phrase = range(inside[0], inside[-1] + 1)
         words = view.tokens[phrase.start : phrase.stop]
-        if len(words) == 1 and words[0].lower in cues.SUBJECT_PRONOUNS:
-            speaker = self._of_pronoun(words[0].lower)
+        pronoun = _OBJECTS.get(words[0].lower, words[0].lower)
+        if len(words) == 1 and pronoun in cues.SUBJECT_PRONOUNS:
+            if pronoun != words[0].lower:
+                self.note_mention(view)  # “according to him” may mean somebody named in its own sentence
+            speaker = self._of_pronoun(pronoun)
         else:
             speaker = self._meant(words) or self._named(view, phrase)
         if speaker is not None:
@@ -117,7 +121,7 @@ def _shown(view: SentenceView, phrase: range) -> str:
     start = phrase.start
     first = tokens[start]
     if first.lower in {"the", "a", "an"} and phrase.stop - start > 2 and tokens[phrase.stop - 1].is_capitalised:
-        start += 0 if tokens[start + 1].is_capitalised and not _has_role(tokens, phrase) else 1
+        start += 1 if _has_role(tokens, phrase) else 0
     stop = tokens[_shown_stop(tokens, phrase) - 1].end
     text = " ".join(view.text[tokens[start].start - view.start : stop - view.start].split())
     return text[:1].upper() + text[1:] if tokens[start].lower in {"the", "a", "an"} else text
@@ -131,6 +135,8 @@ def _shown_stop(tokens: Sequence[Token], phrase: range) -> int:
 
 
 def _has_role(tokens: Sequence[Token], phrase: range) -> bool:
+    if any(tokens[at].lower in cues.PREPOSITIONS for at in phrase):
+        return False
     return any(not tokens[at].is_capitalised and tokens[at].lower in cues.ROLES | cues.SPEAKING_THINGS for at in phrase)
 
 

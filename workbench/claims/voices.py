@@ -56,15 +56,20 @@ def _own_voice(view: SentenceView, memory: SpeakerMemory) -> Voice:
     if not found:
         memory.note_mention(view)
         return Voice()
-    best = max(range(len(found)), key=lambda at: (speakers[at] is not None, _weight(found[at]), -at))
+    best = max(range(len(found)), key=lambda at: (speakers[at] is not None, _weight(found[at], found), -at))
     speaker, item = speakers[best], found[best]
     cue = view.text[item.cue.start - view.start : item.cue.end - view.start]
     return Voice(speaker.name if speaker else None, " ".join(cue.split()), item.source, found)
 
 
-def _weight(item: Attribution) -> tuple[bool, int]:
-    """The main attribution of a sentence is the report that covers most of it."""
-    return item.kind in {CueKind.REPORT, CueKind.PHRASE}, sum(span.length for span in item.contents)
+def _weight(item: Attribution, found: Sequence[Attribution]) -> tuple[bool, bool, int]:
+    """The main attribution is the report that covers most; “X said, according to Y” is X's, whom Y only passes on."""
+    passes_on = item.kind is CueKind.PHRASE and any(
+        other.kind is CueKind.REPORT and other.cue.start < item.cue.start and span.overlaps(other.cue)
+        for other in found
+        for span in item.contents
+    )
+    return not passes_on, item.kind in {CueKind.REPORT, CueKind.PHRASE}, sum(span.length for span in item.contents)
 
 
 def _carry_within_quotations(views: Sequence[SentenceView], voices: list[Voice]) -> None:
