@@ -22,3 +22,7 @@ class DecisionError(WorkbenchError):
 
 class InterchangeError(WorkbenchError):
     """A file from elsewhere that is not in the format it was said to be in."""
+
+
+class ReportError(WorkbenchError):
+    """A report that cannot be made or written."""

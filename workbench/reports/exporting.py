@@ -1,0 +1,92 @@
+"""Writing a review in a format: to a text, or to a file or folder; and taking a project in again."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from workbench.errors import InterchangeError, ReportError
+from workbench.reports.formats import FORMATS, ExportFormat, Scope
+from workbench.reports.project.importer import import_project
+from workbench.reports.record import Record, fullest_collection, load_record
+from workbench.reports.writing import write_file, write_folder
+from workbench.store.engine import Store
+from workbench.visible import one_line
+
+
+def export_text(
+    store: Store,
+    wanted: ExportFormat,
+    collection: str | None = None,
+    table: str | None = None,
+    generated_at: datetime | None = None,
+) -> str:
+    """Return the review as text in the format `wanted`.
+
+    Without a collection, HTML and Markdown report on the largest one and CSV on all; JSON always holds the whole
+    database, since chains of decisions run through all collections. Of CSV it is one `table`, else the claims.
+
+    Raises:
+        ReportError: there is no such collection or table.
+        StoreError: the database cannot be read.
+    """
+    part = _known_part(wanted, table)
+    return FORMATS[wanted].parts[part](_load(store, wanted, collection, generated_at))
+
+
+def export_to(
+    store: Store,
+    wanted: ExportFormat,
+    target: str | Path,
+    collection: str | None = None,
+    table: str | None = None,
+    generated_at: datetime | None = None,
+) -> tuple[Path, ...]:
+    """Write the review to `target` and return the files that were written; see `export_text`.
+
+    CSV goes into a folder, a file for each table, unless a `table` is named or `target` ends in “.csv”.
+
+    Raises:
+        ReportError: there is no such collection or table, or a file cannot be written (what was there is unchanged).
+        StoreError: the database cannot be read.
+    """
+    part = _known_part(wanted, table)
+    record = _load(store, wanted, collection, generated_at)
+    form, place = FORMATS[wanted], Path(target)
+    if len(form.parts) == 1 or table is not None or place.suffix.lower() == form.part_suffix:
+        return (write_file(place, form.parts[part](record)),)
+    return write_folder(place, {f"{name}{form.part_suffix}": render(record) for name, render in form.parts.items()})
+
+
+def import_file(store: Store, path: str | Path) -> str:
+    """Take in the project in the JSON file at `path` (see `import_project`); return a line that says what came of it.
+
+    Raises:
+        InterchangeError: the file cannot be read, or is no project.
+        DecisionError: a chain of decisions was continued differently in this database.
+        StoreError: the database cannot be written.
+    """
+    shown = one_line(str(path))
+    try:
+        text = Path(path).read_bytes().decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise InterchangeError(f"{shown} cannot be read: {reason}.") from error
+    try:
+        return str(import_project(store, text))
+    except InterchangeError as error:
+        raise InterchangeError(f"{shown}: {one_line(str(error))}") from error
+
+
+def _load(store: Store, wanted: ExportFormat, collection: str | None, generated_at: datetime | None) -> Record:
+    scope = FORMATS[wanted].scope
+    if scope is Scope.EVERYTHING:
+        collection = None
+    elif scope is Scope.ONE_COLLECTION:
+        collection = collection or fullest_collection(store)
+    return load_record(store, collection, generated_at or datetime.now(UTC))
+
+
+def _known_part(wanted: ExportFormat, table: str | None) -> str:
+    parts = FORMATS[wanted].parts
+    if table is not None and table not in parts:
+        raise ReportError(f"There is no table “{one_line(table)}” in {wanted.label}: there are {', '.join(parts)}.")
+    return table or next(iter(parts))

@@ -1,0 +1,145 @@
+"""The report as one HTML file that needs nothing else: no script, no font, no picture, no network.
+
+It is handed to people who never saw the screen, and holds text of unknown origin. Jinja2 escapes whatever a
+template prints, the map of `workbench.visible` replaces whatever would act unseen, and a Content-Security-Policy
+forbids what might slip through (W3C CSP3; OWASP ASVS 5.3).
+"""
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from workbench import vocabulary
+from workbench.matching.model import Difference
+from workbench.reports import wording
+from workbench.reports.outline import SentenceEntry, build_outline
+from workbench.reports.record import Record
+from workbench.store.fold import ClaimState
+from workbench.visible import lines
+from workbench.vocabulary import PassedOver, Relation, Verdict
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_VERDICT_TONES: Final[dict[Verdict | str | None, str]] = {
+    "disputed": "mixed",
+    Verdict.SUPPORTED: "good",
+    Verdict.REFUTED: "bad",
+    Verdict.NOT_ENOUGH_EVIDENCE: "open",
+    Verdict.CONFLICTING: "mixed",
+    Verdict.PARTIALLY_SUPPORTED: "part",
+    Verdict.TOO_VAGUE: "muted",
+    Verdict.NOT_CHECKABLE: "muted",
+    None: "none",
+}
+_RELATION_TONES: Final[dict[Relation | None, str]] = {
+    Relation.CORROBORATES: "good",
+    Relation.PARTIALLY_SUPPORTS: "part",
+    Relation.CONTRADICTS: "bad",
+    Relation.UPDATES: "open",
+    Relation.ATTRIBUTES: "quote",
+    Relation.QUESTIONS: "mixed",
+    Relation.UNCLEAR: "muted",
+    Relation.NOT_ADDRESSED: "silent",
+    None: "none",
+}
+_SITE_TEXT: Final = frozenset({PassedOver.BOILERPLATE, PassedOver.PROMO, PassedOver.CREDIT})
+
+
+def render_html(record: Record) -> str:
+    """Return the report of `record` as one HTML document."""
+    return _environment().get_template("report.html").render(report=build_outline(record), record=record) + "\n"
+
+
+def safe_link(url: str | None) -> str | None:
+    """Return `url` if a reader may be sent there: an absolute http or https address; None otherwise."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.hostname else None
+
+
+def marked(text: str, differences: tuple[Difference, ...]) -> list[tuple[str, bool]]:
+    """Return `text` in pieces, each with whether it differs from the claim; the pieces make up the whole text."""
+    differing = [False] * len(text)
+    for difference in differences:
+        stretch = range(difference.b_start, min(difference.b_end, len(text)))
+        differing[difference.b_start : difference.b_end] = [True] * len(stretch)
+    turns = [place for place in range(1, len(text)) if differing[place] != differing[place - 1]]
+    return [(text[start:end], differing[start]) for start, end in pairwise((0, *turns, len(text))) if end > start]
+
+
+def sentence_tone(entry: SentenceEntry) -> str:
+    """Return the class that colours a sentence by what became of it."""
+    kept = [claim.state for claim in entry.claims if not claim.state.discarded_by]
+    if kept:
+        return f"tone-{_claim_tone(kept[0])}"
+    if entry.claims:
+        return "gone"
+    return "site" if entry.passed_over in _SITE_TEXT else "passed"
+
+
+def _claim_tone(state: ClaimState) -> str:
+    return _VERDICT_TONES["disputed" if state.votes and not state.verdict else state.verdict]
+
+
+def _claim_glyph(state: ClaimState) -> str:
+    if state.discarded_by:
+        return wording.DISCARDED_GLYPH
+    if state.verdict:
+        return vocabulary.VERDICT_TERMS[state.verdict].glyph
+    return wording.DISPUTED_GLYPH if state.votes else vocabulary.UNREVIEWED_GLYPH
+
+
+def _visible(value: object) -> object:
+    """What a template prints: text from outside passes through the one map, markup of the templates does not."""
+    return lines(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # late: nothing slow before it is needed
+
+    environment = Environment(
+        loader=PackageLoader("workbench.reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_visible,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        {name: value for name, value in vars(vocabulary).items() if name.isupper()},
+        verdict_tones=_VERDICT_TONES,
+        relation_tones=_RELATION_TONES,
+        relation_letters=wording.RELATION_LETTERS,
+        not_looked_at=wording.NOT_LOOKED_AT,
+        disputed_glyph=wording.DISPUTED_GLYPH,
+        discarded_glyph=wording.DISCARDED_GLYPH,
+        votes_differ=wording.VOTES_DIFFER,
+        no_verdict=wording.NO_VERDICT,
+        claim_tone=_claim_tone,
+        claim_glyph=_claim_glyph,
+        sentence_tone=sentence_tone,
+        marked=marked,
+        safe_link=safe_link,
+        position=wording.position,
+        Relation=Relation,
+        Verdict=Verdict,
+        PassedOver=PassedOver,
+    )
+    environment.filters.update(
+        minute=wording.minute,
+        day=wording.day,
+        joined=wording.joined,
+        count=wording.count,
+        vote_words=wording.vote_words,
+        facet_words=wording.facet_words,
+        link_words=wording.link_words,
+        sentence_numbers=wording.sentence_numbers,
+    )
+    return environment

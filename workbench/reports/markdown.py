@@ -1,0 +1,279 @@
+"""The report as Markdown: to be read as it is, in a mail, a repository or a text editor."""
+
+from collections.abc import Iterable
+
+from workbench.matching.model import Difference
+from workbench.reports.markdown_text import escape, table
+from workbench.reports.outline import ArticleEntry, ClaimEntry, HistoryEntry, Opinion, Outline, build_outline
+from workbench.reports.record import Record
+from workbench.reports.wording import (
+    DISCARDED_GLYPH,
+    DISPUTED_GLYPH,
+    NO_VERDICT,
+    NOT_LOOKED_AT,
+    RELATION_LETTERS,
+    VOTES_DIFFER,
+    agreement_words,
+    count,
+    day,
+    joined,
+    link_words,
+    minute,
+    position,
+    sentence_numbers,
+    vote_words,
+)
+from workbench.review.matrix import MatrixCell, MatrixRow
+from workbench.store.fold import ClaimState
+from workbench.vocabulary import (
+    CLAIM_TYPE_LABELS,
+    FACET_LABELS,
+    PASSED_OVER_LABELS,
+    RELATION_TERMS,
+    SCOPE_WARNING,
+    UNREVIEWED_GLYPH,
+    VERDICT_TERMS,
+    WORKFLOW_LABELS,
+    Relation,
+)
+
+
+def render_markdown(record: Record) -> str:
+    """Return the report of `record` as Markdown (CommonMark with tables), its lines ending in a line feed."""
+    outline = build_outline(record)
+    parts = [
+        _head(outline),
+        _summary(outline),
+        _articles(outline),
+        _matrix(outline),
+        *(_article_claims(article, outline) for article in outline.articles if article.claims),
+        _ledgers(outline),
+        _chains(record),
+    ]
+    return "\n".join(line for part in parts for line in (*part, ""))
+
+
+def _head(outline: Outline) -> list[str]:
+    record = outline.record
+    lines = [f"# {escape(outline.title)}", "", f"Claim review, reported {minute(record.generated_at)}.", ""]
+    lines += [f"> **Scope:** {escape(SCOPE_WARNING)}", ""]
+    if record.problems:
+        lines += ["**Could not be read and is missing here:**", ""]
+        lines += [f"- {escape(problem)}" for problem in record.problems] + [""]
+    return lines[:-1]
+
+
+def _summary(outline: Outline) -> list[str]:
+    progress = outline.progress
+    first_last = outline.dates
+    dates = f", published {joined(dict.fromkeys(day(d) for d in first_last))}" if first_last else ""
+    reviewers = joined(escape(name) for name in outline.reviewers) or "nobody yet"
+    lines = [
+        "## Summary",
+        "",
+        f"- {count(len(outline.articles), 'article')}{dates}",
+        f"- {count(progress.claims, 'claim')}, {progress.decided:,} with a verdict; {progress.discarded:,} discarded",
+        f"- {progress.cells_recorded:,} of {count(progress.cells, 'pair')} of a claim and another article looked at",
+        f"- reviewed by {reviewers}",
+        "",
+    ]
+    verdicts = [(f"{share.glyph} {share.label}", str(share.number)) for share in outline.verdicts]
+    relations = [(f"{share.glyph} {share.label}", str(share.number)) for share in outline.relations]
+    lines += [*table(("Verdict", "Claims"), verdicts), ""] if verdicts else []
+    return lines + (table(("What other articles do", "Pairs"), relations) if relations else [])
+
+
+def _articles(outline: Outline) -> list[str]:
+    rows = [
+        (
+            entry.summary.label,
+            escape(entry.summary.heading),
+            escape(entry.summary.publisher or "unknown"),
+            day(entry.recorded.article.published),
+            escape(entry.summary.name),
+            f"`{entry.recorded.key}`",
+        )
+        for entry in outline.articles
+    ]
+    return ["## Articles", "", *table(("", "Article", "Publisher", "Published", "File", "SHA-256"), rows)]
+
+
+def _matrix(outline: Outline) -> list[str]:
+    if not outline.matrix.rows:
+        return ["## Claims and articles", "", "There are no claims."]
+    header = ("Claim", "Verdict", *(summary.label for summary in outline.matrix.articles))
+    legend = joined(f"{_signs(relation)} {RELATION_TERMS[relation].label}" for relation in Relation)
+    return [
+        "## Claims and articles",
+        "",
+        f"{legend}; {UNREVIEWED_GLYPH} {NOT_LOOKED_AT}; “own” is the article that makes the claim.",
+        "",
+        *table(header, [_matrix_row(row, outline.numbers) for row in outline.matrix.rows]),
+    ]
+
+
+def _matrix_row(row: MatrixRow, numbers: dict[str, str]) -> tuple[str, ...]:
+    return (
+        f"[{numbers[row.claim.key]}](#{_anchor(row.claim.key)})",
+        _verdict(row.claim),
+        *(_cell(cell) for cell in row.cells),
+    )
+
+
+def _cell(cell: MatrixCell) -> str:
+    if cell.own:
+        return "own"
+    relations = dict.fromkeys(agreement.relation for agreement in cell.agreements)
+    return " / ".join(_signs(relation) for relation in relations) or UNREVIEWED_GLYPH
+
+
+def _article_claims(entry: ArticleEntry, outline: Outline) -> list[str]:
+    summary = entry.summary
+    lines = [f"## {summary.label}. {escape(summary.heading)}", ""]
+    origin = joined(escape(part) for part in (summary.publisher, entry.recorded.article.byline) if part)
+    lines += [f"{origin or 'Unknown publisher'}, {day(entry.recorded.article.published)}", ""]
+    for claim in entry.claims:
+        lines += [*_claim(claim, entry, outline), ""]
+    return lines[:-1]
+
+
+def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str]:
+    state, article = claim.state, entry.recorded.article
+    place = position(claim.quotation.start, claim.quotation.end, claim.quotation.sentences, article)
+    lines = [
+        f'<a id="{_anchor(claim.key)}"></a>',
+        "",
+        f"### {claim.number}: {_standing(state)}",
+        "",
+        f"> {escape(claim.quotation.words)}",
+        "",
+        f"{place}; claim `{claim.key}`",
+        "",
+    ]
+    if state.text != state.claim.text:
+        lines += [f"- Reworded: {escape(state.text)}"]
+    lines += [f"- Asserted by: {_asserter(claim)}", f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
+    lines += [f"- Source: {escape(link_words(link))}" for link in state.sources]
+    lines += _verdict_lines(claim) + _other_articles(claim)
+    for note in state.notes:
+        lines.append(f"- Note by {escape(note.reviewer)}, {minute(note.at)}: {escape(note.text)}")
+    return lines + _history(claim.history)
+
+
+def _standing(state: ClaimState) -> str:
+    if state.discarded_by:
+        return f"{DISCARDED_GLYPH} discarded"
+    return f"{_verdict(state)} ({WORKFLOW_LABELS[state.state]})"
+
+
+def _asserter(claim: ClaimEntry) -> str:
+    made = claim.state.claim
+    cue = f", “{escape(made.cue)}”" if made.cue else ""
+    return (
+        (escape(made.asserter) if made.asserter else "the outlet itself") + cue + (", quoted" if made.is_quote else "")
+    )
+
+
+def _verdict_lines(claim: ClaimEntry) -> list[str]:
+    state = claim.state
+    lines = [
+        f"- Vote of {escape(vote.reviewer)}, {minute(vote.at)}: {escape(vote_words(vote))}" for vote in state.votes
+    ]
+    if state.signed_off_by:
+        lines.append(f"- Signed off by {escape(state.signed_off_by)}")
+    if state.discarded_by:
+        reason = f": {escape(state.discard_reason)}" if state.discard_reason else ""
+        lines.append(f"- Discarded by {escape(state.discarded_by)}{reason}")
+    return lines
+
+
+def _other_articles(claim: ClaimEntry) -> list[str]:
+    lines = [line for opinion in claim.opinions for line in _opinion(opinion)]
+    lines += [line for opinion in claim.silent for line in _opinion(opinion)]
+    if claim.unread:
+        lines.append(f"- {NOT_LOOKED_AT.capitalize()}: {joined(summary.label for summary in claim.unread)}")
+    return lines
+
+
+def _opinion(opinion: Opinion) -> Iterable[str]:
+    agreement = opinion.agreement
+    words = f"{RELATION_TERMS[agreement.relation].glyph} {agreement_words(agreement)}"
+    yield f"- **{opinion.article.label}** {words} (says {escape(agreement.reviewer)}, {minute(agreement.at)})"
+    if opinion.evidence:
+        evidence = opinion.evidence
+        yield f"    - {sentence_numbers(evidence.sentences)}: “{escape(evidence.text)}”"
+        yield from (f"    - {_difference(difference)}" for difference in evidence.differences)
+    if agreement.note:
+        yield f"    - Note: {escape(agreement.note)}"
+
+
+def _difference(difference: Difference) -> str:
+    claim, other = (f"“{escape(words)}”" if words else "nothing" for words in (difference.a, difference.b))
+    return f"differs in {FACET_LABELS[difference.facet]}: {claim} in the claim, {other} here"
+
+
+def _history(entries: tuple[HistoryEntry, ...]) -> list[str]:
+    if not entries:
+        return []
+    rows = [
+        (
+            minute(entry.decision.at),
+            escape(entry.decision.reviewer),
+            _history_words(entry),
+            escape(entry.decision.id[:8]),
+        )
+        for entry in entries
+    ]
+    return ["", *table(("When", "Who", "Decision", "Id"), rows)]
+
+
+def _history_words(entry: HistoryEntry) -> str:
+    words = f"{entry.words} of: {entry.takes_back}" if entry.takes_back else entry.words
+    return escape(words) if entry.counts else f"{escape(words)} *(undone)*"
+
+
+def _ledgers(outline: Outline) -> list[str]:
+    rows = [
+        (
+            entry.summary.label,
+            str(len(entry.sentences)),
+            str(entry.in_claims),
+            str(entry.passed_over),
+            str(entry.skipped),
+            _reasons(entry),
+        )
+        for entry in outline.articles
+    ]
+    header = ("Article", "Sentences", "In claims", "Passed over", "Skipped", "Passed over because")
+    return ["## What became of every sentence", "", *table(header, rows)]
+
+
+def _reasons(entry: ArticleEntry) -> str:
+    reasons = [e.passed_over for e in entry.sentences if e.passed_over and not e.claims]
+    return ", ".join(f"{PASSED_OVER_LABELS[reason]} {reasons.count(reason)}" for reason in dict.fromkeys(reasons))
+
+
+def _chains(record: Record) -> list[str]:
+    lines = ["## Chains of decisions", ""]
+    if not record.chains:
+        return [*lines, "Nothing has been decided yet."]
+    rows = [
+        (escape(chain.reviewer), str(chain.length), f"`{chain.hash}`", escape(chain.database))
+        for chain in record.chains
+    ]
+    lines += ["Compare with a later report: a chain cannot show by itself that its end was cut off.", ""]
+    return [*lines, *table(("Reviewer", "Decisions", "Hash of the last", "Database"), rows)]
+
+
+def _verdict(state: ClaimState) -> str:
+    if state.verdict:
+        return f"{VERDICT_TERMS[state.verdict].glyph} {VERDICT_TERMS[state.verdict].label}"
+    return f"{DISPUTED_GLYPH} {VOTES_DIFFER}" if state.votes else NO_VERDICT
+
+
+def _signs(relation: Relation) -> str:
+    return f"{RELATION_TERMS[relation].glyph} {RELATION_LETTERS[relation]}"
+
+
+def _anchor(key: str) -> str:
+    return f"claim-{key}"

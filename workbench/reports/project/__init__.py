@@ -1,0 +1,1 @@
+"""The complete project as one JSON file, in both directions."""

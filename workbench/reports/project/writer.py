@@ -1,0 +1,195 @@
+"""A record as JSON, format `workbench/1`: everything, so that it can be read back without loss.
+
+The same database gives the same bytes: nothing in the file depends on when or where it was written. Whatever is
+not plain ASCII is escaped, so that showing the file in a terminal does nothing but show it.
+"""
+
+import hashlib
+import json
+from base64 import b64encode
+from typing import Any, Final, TypeAlias
+
+from workbench.claims.model import Claim
+from workbench.reports.record import Record, RecordedArticle
+from workbench.store.decisions import Decision, format_time
+from workbench.store.fold import Agreement, ClaimState, Note, SourceLink, Vote
+from workbench.store.model import ChainHead
+from workbench.store.payloads import payload_to_json
+
+FORMAT: Final = "workbench/1"
+JsonObject: TypeAlias = dict[str, Any]
+
+
+def render_project(record: Record) -> str:
+    """Return `record` as JSON in ASCII; each article, claim, vote, … is one line."""
+    parts = [f"{_dump(key)}: {_dump_value(value)}" for key, value in project_tree(record).items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def project_tree(record: Record) -> JsonObject:
+    """Return what the JSON file holds, as plain values."""
+    claims = _as_extracted(record)
+    tree: JsonObject = {
+        "format": FORMAT,
+        "collections": [
+            {"name": collection.name, "articles": list(collection.articles)} for collection in record.collections
+        ],
+        "articles": [_article(recorded) for recorded in record.articles],
+        "claims": [_claim_state(state) for state in claims],
+        "agreements": [_agreement(state.key, given) for state in claims for given in state.agreements],
+        "votes": [_vote(state.key, vote) for state in claims for vote in state.votes],
+        "notes": [_note(state.key, note) for state in claims for note in state.notes],
+        "decisions": [_decision(decision) for decision in record.decisions],
+        "chains": [_chain(chain) for chain in record.chains],
+    }
+    return tree | ({"problems": list(record.problems)} if record.problems else {})
+
+
+def _as_extracted(record: Record) -> list[ClaimState]:
+    """Claims article by article, in the order in which the rules found them; those that reviewers added follow."""
+    extracted = [claim.key for recorded in record.articles for claim in recorded.extracted]
+    found = {key: place for place, key in enumerate(extracted)}
+    articles = {recorded.key: place for place, recorded in enumerate(record.articles)}
+
+    def place(state: ClaimState) -> tuple[int, int, int, str]:
+        return (articles[state.claim.article], found.get(state.key, len(found)), state.claim.start, state.key)
+
+    return sorted(record.claims, key=place)
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=True, allow_nan=False)
+
+
+def _dump_value(value: Any) -> str:
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(_dump(item) for item in value) + "\n]"
+    return _dump(value)
+
+
+def _article(recorded: RecordedArticle) -> JsonObject:
+    article = recorded.article
+    passed = {entry.sentence: entry.reason.value for entry in recorded.passed}
+    return {
+        "key": article.sha256,
+        "name": article.name,
+        "title": article.title,
+        "publisher": article.publisher,
+        "byline": article.byline,
+        "published": article.published.isoformat() if article.published else None,
+        "url": article.url,
+        "language": article.language,
+        "encoding": article.encoding,
+        "sha256": article.sha256,
+        "added_at": format_time(recorded.summary.added_at),
+        "text": article.text,
+        "blocks": [{"start": b.start, "end": b.end, "kind": b.kind.value} for b in article.blocks],
+        "sentences": [
+            {"start": s.start, "end": s.end, "block": s.block, "passed_over": passed.get(index)}
+            for index, s in enumerate(article.sentences)
+        ],
+        **_raw(recorded),
+    }
+
+
+def _raw(recorded: RecordedArticle) -> JsonObject:
+    """The raw bytes, where the text is not just those bytes."""
+    text = recorded.article.text.encode("utf-8", "replace")
+    if hashlib.sha256(text).hexdigest() == recorded.article.sha256:
+        return {}
+    return {"raw": b64encode(recorded.raw).decode()}
+
+
+def claim_fields(claim: Claim) -> JsonObject:
+    """Return what is asserted, where and by whom: the part of a claim that no decision changes."""
+    return {
+        "key": claim.key,
+        "article": claim.article,
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "sentences": list(claim.sentences),
+        "asserter": claim.asserter,
+        "cue": claim.cue,
+        "is_quote": claim.is_quote,
+        "type": claim.type.value,
+        "checkworthiness": float(claim.checkworthiness),
+        "origin": claim.origin.value,
+    }
+
+
+def _claim_state(state: ClaimState) -> JsonObject:
+    return {
+        **claim_fields(state.claim),
+        "wording": state.text,
+        "state": state.state.value,
+        "verdict": state.verdict.value if state.verdict else None,
+        "discarded_by": state.discarded_by,
+        "discard_reason": state.discard_reason,
+        "parked": state.parked,
+        "signed_off_by": state.signed_off_by,
+        "sources": [_source(link) for link in state.sources],
+    }
+
+
+def _source(link: SourceLink) -> JsonObject:
+    return {
+        "sentences": list(link.sentences),
+        "state": link.state.value,
+        "score": float(link.score),
+        "by": link.by,
+    }
+
+
+def _agreement(claim: str, given: Agreement) -> JsonObject:
+    return {
+        "claim": claim,
+        "article": given.article,
+        "relation": given.relation.value,
+        "sentences": list(given.sentences),
+        "other_claim": given.other_claim,
+        "facets": [facet.value for facet in given.facets],
+        "note": given.note,
+        "reviewer": given.reviewer,
+        "at": format_time(given.at),
+    }
+
+
+def _vote(claim: str, vote: Vote) -> JsonObject:
+    return {
+        "claim": claim,
+        "reviewer": vote.reviewer,
+        "verdict": vote.verdict.value,
+        "reason": vote.reason.value if vote.reason else None,
+        "unsupported": vote.unsupported,
+        "at": format_time(vote.at),
+    }
+
+
+def _note(claim: str, note: Note) -> JsonObject:
+    return {"claim": claim, "text": note.text, "reviewer": note.reviewer, "at": format_time(note.at)}
+
+
+def _decision(decision: Decision) -> JsonObject:
+    return {
+        "id": decision.id,
+        "database": decision.database,
+        "reviewer": decision.reviewer,
+        "at": format_time(decision.at),
+        "kind": decision.kind.value,
+        "claim": decision.claim,
+        "payload": payload_to_json(decision.payload),
+        "undoes": decision.undoes,
+        "position": decision.position,
+        "previous": decision.previous,
+        "hash": decision.hash,
+    }
+
+
+def _chain(chain: ChainHead) -> JsonObject:
+    return {
+        "database": chain.database,
+        "reviewer": chain.reviewer,
+        "length": chain.length,
+        "hash": chain.hash,
+    }
