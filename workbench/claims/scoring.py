@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbench.claims import cues
-from workbench.claims.attribution import Attribution, CueKind
 from workbench.claims.judgement import is_judgement
 from workbench.claims.names import name_runs
 from workbench.claims.reading import SentenceView, Token
+from workbench.claims.reported import Attribution, CueKind
 from workbench.vocabulary import BlockKind, ClaimType
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

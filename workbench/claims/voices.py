@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.claims.assertion import has_finite_verb
-from workbench.claims.attribution import Attribution, CueKind, attributions
+from workbench.claims.attribution import attributions
 from workbench.claims.names import read_names
 from workbench.claims.quotations import Span
 from workbench.claims.reading import SentenceView
+from workbench.claims.reported import Attribution, CueKind
 from workbench.claims.speakers import Speaker, SpeakerMemory
 from workbench.vocabulary import BlockKind
 
