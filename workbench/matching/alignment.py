@@ -56,9 +56,7 @@ def align(a: str, b: str) -> Alignment:
     gaps: list[Gap] = []
     for step in Indel.opcodes(a_stems, b_stems):
         if step.tag == "equal":
-            partners |= zip(
-                range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True
-            )
+            partners |= zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
         elif gaps and (gaps[-1].a_to, gaps[-1].b_to) == (step.src_start, step.dest_start):
             gaps[-1] = Gap(gaps[-1].a_from, step.src_end, gaps[-1].b_from, step.dest_end)
         else:

@@ -10,7 +10,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from workbench.matching.folding import fold
+from workbench.matching.folding import fold, lower
 from workbench.matching.prepared import PreparedArticle
 
 LIGHTLY_EDITED: Final = 88.0  # RapidFuzz ratio from which words count as the same words with slips
@@ -45,7 +45,7 @@ def verbatim_places(text: str, article: PreparedArticle) -> list[Place]:
 
 def edited_places(text: str, article: PreparedArticle, around: Iterable[int]) -> list[Place]:
     """Return the places near the sentences `around` where `text` stands lightly edited, most alike first."""
-    wanted = fold(text).text.strip(" ").casefold()
+    wanted = lower(fold(text).text.strip(" "))
     if not any(map(str.isalnum, wanted)) or len(wanted) > _LONGEST_TEXT:
         return []
     found: dict[tuple[int, ...], float] = {}
@@ -59,15 +59,15 @@ def edited_places(text: str, article: PreparedArticle, around: Iterable[int]) ->
 
 def _edited_place(wanted: str, article: PreparedArticle, index: int) -> Place | None:
     start, end = _window(article, index, len(wanted))
-    window = article.folded.text[start:end]
+    window = article.folded.lower[start:end]
     if len(window) < len(wanted):
         aligned_start, aligned_end = 0, len(window)
     else:
-        alignment = fuzz.partial_ratio_alignment(wanted, _same_length_casefold(window), score_cutoff=60)
+        alignment = fuzz.partial_ratio_alignment(wanted, window, score_cutoff=60)
         if alignment is None:
             return None
         aligned_start, aligned_end = alignment.dest_start, alignment.dest_end
-    likeness = fuzz.ratio(wanted, window[aligned_start:aligned_end].casefold())
+    likeness = fuzz.ratio(wanted, window[aligned_start:aligned_end])
     if likeness < LIGHTLY_EDITED or aligned_start == aligned_end:
         return None
     span = article.folded.original_span(start + aligned_start, start + aligned_end)
@@ -85,11 +85,6 @@ def _window(article: PreparedArticle, index: int, length: int) -> tuple[int, int
     return max(0, min(start, own_end - length)), min(len(article.folded.text), max(end, own_start + length))
 
 
-def _same_length_casefold(text: str) -> str:
-    """Return `text` in lower case, letter for letter, so that places in it stay true."""
-    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-
-
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the span begins and ends at word boundaries."""
     before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
@@ -105,7 +100,5 @@ def _sentences_touched(article: PreparedArticle, start: int, end: int) -> tuple[
         if sentence.start < end and start < sentence.end
     }
     lengths = {index: len(article.article.sentences[index].text) for index in shared}
-    enough = [
-        index for index, length in shared.items() if length >= _LEAST_SHARED * min(lengths[index], end - start)
-    ]
+    enough = [index for index, length in shared.items() if length >= _LEAST_SHARED * min(lengths[index], end - start)]
     return tuple(enough)

@@ -51,9 +51,7 @@ def quotation_differences(a: str, b: str) -> list[Difference]:
             continue
         b_left.remove(y)
         if not _same_wording(x[1], y[1]):
-            differences.append(
-                Difference(Facet.QUOTE_WORDING, x[1], y[1], x.start(1), x.end(1), y.start(1), y.end(1))
-            )
+            differences.append(Difference(Facet.QUOTE_WORDING, x[1], y[1], x.start(1), x.end(1), y.start(1), y.end(1)))
     return differences
 
 

@@ -72,9 +72,7 @@ def _mismatches(
 def _inside(mentions: list[_MentionT], words: tuple[Token, ...]) -> list[_MentionT]:
     """Return the mentions that hold one of `words`."""
     return [
-        mention
-        for mention in mentions
-        if any(word.start < mention.end and mention.start < word.end for word in words)
+        mention for mention in mentions if any(word.start < mention.end and mention.start < word.end for word in words)
     ]
 
 

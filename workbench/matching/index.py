@@ -1,7 +1,7 @@
 """An index of claims that finds the few that may say the same as a given text, among very many.
 
-Postings of the text's rarest words yield a shortlist, an IDF-weighted cosine orders it, and RapidFuzz settles the
-best of it. No numbers are stored but counts, so claims come and go at any time at no more than their own cost.
+Postings of the text's rarest words yield a shortlist, the weight of the shared words orders it, and RapidFuzz
+settles the best of it. No numbers are stored but counts, so claims come and go at any time at their own cost.
 """
 
 import heapq
@@ -15,17 +15,21 @@ from rapidfuzz import fuzz
 
 from workbench.matching.model import Candidate
 from workbench.matching.tokens import tokenize
-from workbench.matching.words import FUNCTION_WORDS
 
 # Eight rarest words and the best 400 of their postings find as many true pairs in a million claims as looking at
 # all of them does (measured for this project on news claims); the rest bounds the cost of a query.
 _RAREST_WORDS: Final = 8
 _LONGEST_POSTING: Final = 50_000
+# Where postings are short there is time for the other words too: up to so many entries are read.
+_AFFORDED: Final = 20_000
 _SHORTLIST: Final = 400
-_RERANKED: Final = 50
+_RERANKED: Final = 100
 _LONGEST_TEXT: Final = 600  # words of a text that are indexed
 
-_COSINE_SHARE: Final = 0.75  # the rest of a candidate's score is RapidFuzz's token ratio
+# A candidate's score is mostly how much of the query's weight it holds, corrected for its own length by this power:
+# 0.5 would be the cosine, 0 plain coverage; between them lies the best of ECB+ and SuperPAL (benchmarks/passages.py).
+_LENGTH_POWER: Final = 0.25
+_RATIO_SHARE: Final = 0.06  # the rest is RapidFuzz's token ratio, which sees order and spelling
 _IDENTICAL: Final = 100.0
 _BEST_DIFFERENT: Final = 99.9
 
@@ -73,9 +77,7 @@ class ClaimIndex:
         entry = self._entries.pop(key, None)
         if entry is None:
             return
-        for table, term in chain(
-            ((self._postings, term) for term in entry.terms), ((self._same_text, entry.text),)
-        ):
+        for table, term in chain(((self._postings, term) for term in entry.terms), ((self._same_text, entry.text),)):
             table[term].discard(key)
             if not table[term]:
                 del table[term]
@@ -88,21 +90,31 @@ class ClaimIndex:
         weights = {term: self._weight(term) for term in _terms(text)}
         shortlist = self._shortlist(weights, exclude_article)
         shortlist |= {key for key in self._same_text.get(text, ()) if self._allowed(key, exclude_article)}
-        cosines = [(self._cosine(weights, key), key) for key in shortlist]
-        best = heapq.nsmallest(max(_RERANKED, limit), cosines, key=_best_first)
-        scored = [(self._score(text, cosine, key), key) for cosine, key in best]
+        held = [(self._held(weights, key), key) for key in shortlist]
+        best = heapq.nsmallest(max(_RERANKED, limit), held, key=_best_first)
+        scored = [(self._score(text, share, key), key) for share, key in best]
         return [Candidate(key, score) for score, key in heapq.nsmallest(limit, scored, key=_best_first)]
 
     def _shortlist(self, weights: dict[str, float], exclude_article: str | None) -> set[str]:
-        known = [term for term in weights if term in self._postings]
-        rarest = heapq.nsmallest(_RAREST_WORDS, known, key=lambda term: (len(self._postings[term]), term))
-        short = [term for term in rarest if len(self._postings[term]) <= _LONGEST_POSTING]
         gathered: dict[str, float] = {}
-        for term in short or rarest[:1]:
+        for term in self._affordable(weights):
             for key in self._postings[term]:
                 gathered[key] = gathered.get(key, 0.0) + weights[term]
         allowed = ((score, key) for key, score in gathered.items() if self._allowed(key, exclude_article))
         return {key for _, key in heapq.nsmallest(_SHORTLIST, allowed, key=_best_first)}
+
+    def _affordable(self, weights: dict[str, float]) -> list[str]:
+        """Return the words to look up: the rarest, the others while they cost little, at least one."""
+        known = [term for term in weights if term in self._postings]
+        chosen: list[str] = []
+        cost = 0
+        for term in sorted(known, key=lambda term: (len(self._postings[term]), term)):
+            cost += len(self._postings[term])
+            too_many = len(chosen) >= _RAREST_WORDS and cost > _AFFORDED
+            if chosen and (too_many or len(self._postings[term]) > _LONGEST_POSTING):
+                break
+            chosen.append(term)
+        return chosen
 
     def _allowed(self, key: str, exclude_article: str | None) -> bool:
         return exclude_article is None or self._entries[key].article_key != exclude_article
@@ -111,19 +123,20 @@ class ClaimIndex:
         """Return the word's rarity (inverse document frequency), over all claims in the index."""
         return math.log(1 + (len(self._entries) + 1) / (len(self._postings.get(term, ())) + 0.5))
 
-    def _cosine(self, weights: dict[str, float], key: str) -> float:
+    def _held(self, weights: dict[str, float], key: str) -> float:
+        """Return how much of the query's weight the claim holds, corrected for its own length, 0 to 1."""
         terms = self._entries[key].terms
-        shared = sum(weights[term] ** 2 for term in sorted(weights.keys() & terms))
-        own = sum(weights[term] ** 2 for term in sorted(weights))
-        other = sum((weights.get(term) or self._weight(term)) ** 2 for term in sorted(terms))
-        return round(shared / math.sqrt(own * other), 9)
+        shared = sum(weights[term] for term in sorted(weights.keys() & terms))
+        wanted = sum(weights[term] for term in sorted(weights))
+        mass = sum(weights.get(term) or self._weight(term) for term in sorted(terms))
+        return round(shared / (math.pow(wanted, 1 - _LENGTH_POWER) * math.pow(mass, _LENGTH_POWER)), 9)
 
-    def _score(self, text: str, cosine: float, key: str) -> float:
+    def _score(self, text: str, held: float, key: str) -> float:
         other = self._entries[key].text
         if other == text:
             return _IDENTICAL
         alike = fuzz.token_sort_ratio(text, other) / 100
-        return round(min(_BEST_DIFFERENT, 100 * (_COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * alike)), 2)
+        return round(min(_BEST_DIFFERENT, 100 * ((1 - _RATIO_SHARE) * held + _RATIO_SHARE * alike)), 2)
 
 
 def _best_first(scored: tuple[float, str]) -> tuple[float, str]:
@@ -131,6 +144,7 @@ def _best_first(scored: tuple[float, str]) -> tuple[float, str]:
 
 
 def _terms(text: str) -> frozenset[str]:
-    """Return the words that a text is found by: its content words, or all its words, or itself if it has none."""
-    forms = frozenset(token.form for token in tokenize(text, _LONGEST_TEXT))
-    return (forms - FUNCTION_WORDS) or forms or frozenset({text})
+    """Return the words that a text is found by: the stems of its content words, or all its words, or itself."""
+    words = tokenize(text, _LONGEST_TEXT)
+    stems = frozenset(word.stem for word in words if word.is_content)
+    return stems or frozenset(word.stem for word in words) or frozenset({text})

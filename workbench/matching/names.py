@@ -66,9 +66,7 @@ def _name(text: str, run: list[Token]) -> Iterator[Name]:
     words = list(run)
     while words and words[-1].form in _JOINING:
         words.pop()
-    if words and _SENTENCE_END.search(
-        text[: words[0].start][-8:] if words[0].start > 8 else text[: words[0].start]
-    ):
+    if words and _SENTENCE_END.search(text[: words[0].start][-8:] if words[0].start > 8 else text[: words[0].start]):
         words = _without_sentence_start(words)
     words = [word for word in words if word.form not in _TITLES and word.form not in _CALENDAR]
     forms = tuple(word.form for word in words)

@@ -7,24 +7,16 @@ from decimal import Decimal
 from typing import Final
 
 from workbench.matching.mentions import Mention
-from workbench.matching.words import word_list
+from workbench.matching.words import SMALL_NUMBERS, word_list
 
-_UNITS: Final = word_list("""
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen
-    """)
-_TENS: Final = word_list("twenty thirty forty fifty sixty seventy eighty ninety")
 _ORDINALS: Final = word_list("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
-_SMALL: Final = {word: value for value, word in enumerate(_UNITS)} | {
-    word: 10 * tens for tens, word in enumerate(_TENS, start=2)
-}
 _SCALES: Final = {
     "hundred": 10**2, "dozen": 12, "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "m": 10**6,
     "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12,
 }  # fmt: skip
 _MULTIPLIERS: Final = {word: value for word, value in _SCALES.items() if len(word) > 2}
 
-_WORD_NUMBER: Final = rf"(?:{'|'.join((*_UNITS, *_TENS, *_MULTIPLIERS))})"
+_WORD_NUMBER: Final = rf"(?:{'|'.join((*SMALL_NUMBERS, *_MULTIPLIERS))})"
 _NUMBER: Final = re.compile(
     rf"""(?P<currency>(?:US|A|C|HK)?[$€£¥]\s?)?
     (?:
@@ -106,7 +98,7 @@ def _spelled(words: str) -> int:
     """Return the value of a number in words: "two hundred and five thousand" is 205,000."""
     total = group = 0
     for word in re.split(r"[\s-]+", words):
-        value = _SMALL.get(word.removesuffix("s"), _SMALL.get(word))
+        value = SMALL_NUMBERS.get(word.removesuffix("s"), SMALL_NUMBERS.get(word))
         if value is not None:
             group += value
         elif word in _MULTIPLIERS:

@@ -4,7 +4,10 @@ A small gazetteer of common knowledge, not of any collection: enough to know tha
 Korea and that two different places are places. Whoever is missing here is still compared as a name.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import Final
+
+from workbench.matching.tokens import Token
 
 # country: its people and other names, then its capital and seats of government; hyphens join words.
 _COUNTRIES: Final = """
@@ -61,6 +64,28 @@ COUNTRY_OF: Final[dict[tuple[str, ...], str]] = _countries()
 LONGEST_PLACE_NAME: Final = max(map(len, COUNTRY_OF))
 
 
+_BEGINNINGS: Final = frozenset(name[0] for name in COUNTRY_OF)
+
+
 def country_of(forms: tuple[str, ...]) -> str | None:
     """Return the country that these words (normal forms) name, whose people they name, or whose capital."""
     return COUNTRY_OF.get(forms)
+
+
+def countries_named(words: Sequence[Token]) -> Iterator[tuple[str, Sequence[Token]]]:
+    """Yield each country named among `words`, with the words that name it; longer names before shorter ones."""
+    start = 0
+    while start < len(words):
+        length = _name_length(words, start) if words[start].form in _BEGINNINGS else 0
+        if length:
+            named = words[start : start + length]
+            yield COUNTRY_OF[tuple(word.form for word in named)], named
+        start += length or 1
+
+
+def _name_length(words: Sequence[Token], start: int) -> int:
+    """Return how many words from `start` on are a country's name, the longest reading first; 0 if none."""
+    if not words[start].text[0].isupper():
+        return 0
+    forms = tuple(word.form for word in words[start : start + LONGEST_PLACE_NAME])
+    return next((length for length in range(len(forms), 0, -1) if forms[:length] in COUNTRY_OF), 0)

@@ -14,7 +14,12 @@ _LOOK_ALIKE: Final = 2.0  # points of likeness within which two edited places ar
 _MOST_SENTENCES: Final = 3
 _COVERED: Final = 0.85  # share of the claim's weight from which one sentence says it all
 _WORTH_ADDING: Final = 0.2  # share of the claim's weight that each further sentence must add
+_WORTH_A_SET: Final = 0.6  # share of the claim's weight that a set must hold to be worth showing as one
+_JOINABLE: Final = 30  # sentences sharing the most words that may complete a set
+_CAPTION_LINE_ADDS: Final = 0.05  # share of the claim's weight from which a second caption line is told too
 _PARAPHRASE_CEILING: Final = 95.0  # the words themselves always score above the best paraphrase
+
+_Passage = tuple[tuple[int, ...], float]
 
 
 def find_sources(text: str, article: Article | PreparedArticle, limit: int = 3) -> list[SourceMatch]:
@@ -26,13 +31,15 @@ def find_sources(text: str, article: Article | PreparedArticle, limit: int = 3) 
     """
     prepared = prepare(article)
     relevance = Relevance(text, prepared)
-    scores = {index: score for index, score in relevance.sentence_scores().items() if score > 0}
+    scores = relevance.sentence_scores()
     ranked = sorted(scores, key=lambda index: (-scores[index], index))
-    matches = _anchored(text, prepared, ranked[:_EXAMINED])
-    speaking = [index for index in ranked if prepared.sentences[index].speaks]
-    taken = {index for match in matches for index in match.sentences}
-    matches += _paraphrases([index for index in speaking if index not in taken], scores, relevance, bool(matches))
-    return matches[:limit]
+    anchored = _anchored(text, prepared, ranked[:_EXAMINED])
+    taken = {index for match in anchored for index in match.sentences}
+    speaking = {i: score for i, score in scores.items() if prepared.sentences[i].speaks and i not in taken}
+    passages = _passages(speaking, prepared, relevance)
+    if not anchored:
+        passages = _with_set(passages, speaking, relevance)
+    return [*anchored, *map(_paraphrase, passages)][:limit]
 
 
 def _anchored(text: str, article: PreparedArticle, ranked: list[int]) -> list[SourceMatch]:
@@ -52,34 +59,44 @@ def _matches(places: list[Place], state: AnchorState) -> list[SourceMatch]:
     return [SourceMatch(sentences, round(likeness, 1), state) for sentences, likeness in unique]
 
 
-def _paraphrases(
-    ranked: list[int], scores: dict[int, float], relevance: Relevance, anchored: bool
-) -> list[SourceMatch]:
-    if not ranked:
+def _passages(scores: dict[int, float], article: PreparedArticle, relevance: Relevance) -> list[_Passage]:
+    """Return single sentences, and two lines of one caption together where each adds something, best first."""
+    passages: dict[tuple[int, ...], float] = {(index,): score for index, score in scores.items()}
+    for index in sorted(scores):
+        both = (index, index + 1)
+        if not article.goes_on(index) or not {(index,), (index + 1,)} <= passages.keys():
+            continue
+        better, other = sorted(both, key=lambda line: -scores[line])
+        gain = relevance.coverage(both) - relevance.coverage((better,))
+        if gain >= _CAPTION_LINE_ADDS:
+            passages[both] = scores[better] + gain
+            del passages[better,], passages[other,]
+    return sorted(passages.items(), key=lambda passage: (-passage[1], passage[0]))
+
+
+def _with_set(passages: list[_Passage], scores: dict[int, float], relevance: Relevance) -> list[_Passage]:
+    """Put the best passage together with the sentences that hold what it leaves open, if that says most of it."""
+    if not passages:
         return []
-    single = [_paraphrase((index,), scores[index]) for index in ranked]
-    chosen: tuple[int, ...] = (ranked[0],) if anchored else _completed(ranked[0], ranked, relevance)
-    if len(chosen) == 1:
-        return single
-    gained = relevance.coverage(chosen) - relevance.coverage((ranked[0],))
-    together = _paraphrase(chosen, scores[ranked[0]] + gained)
-    return [together, *(match for match in single if match.sentences[0] not in chosen)]
+    best, score = passages[0]
+    chosen = _completed(best, sorted(scores, key=lambda index: (-scores[index], index))[:_JOINABLE], relevance)
+    gain = relevance.coverage(chosen) - relevance.coverage(best)
+    rest = [passage for passage in passages[1:] if not set(passage[0]) & set(chosen)]
+    return [(chosen, score + gain), *rest]
 
 
-def _completed(best: int, ranked: list[int], relevance: Relevance) -> tuple[int, ...]:
-    """Add to the best sentence those that hold what it leaves open, while each adds enough."""
-    chosen: tuple[int, ...] = (best,)
-    covered = relevance.coverage(chosen)
+def _completed(best: tuple[int, ...], others: list[int], relevance: Relevance) -> tuple[int, ...]:
+    """Add to the best passage those sentences that hold what it leaves open, while each adds enough."""
+    chosen, covered = best, relevance.coverage(best)
     while covered < _COVERED and len(chosen) < _MOST_SENTENCES:
-        gains = [
-            (relevance.coverage((*chosen, index)), index) for index in ranked[:_EXAMINED] if index not in chosen
-        ]
-        most, added = max(gains, key=lambda gain: (gain[0], -gain[1]), default=(0.0, best))
+        gains = [(relevance.coverage((*chosen, index)), index) for index in others if index not in chosen]
+        most, added = max(gains, key=lambda gain: (gain[0], -gain[1]), default=(0.0, 0))
         if most - covered < _WORTH_ADDING:
             break
         chosen, covered = (*chosen, added), most
-    return tuple(sorted(chosen))
+    return tuple(sorted(chosen)) if covered >= _WORTH_A_SET else best
 
 
-def _paraphrase(sentences: tuple[int, ...], score: float) -> SourceMatch:
+def _paraphrase(passage: _Passage) -> SourceMatch:
+    sentences, score = passage
     return SourceMatch(sentences, round(min(_PARAPHRASE_CEILING, 100 * score), 1), AnchorState.ORPHANED)

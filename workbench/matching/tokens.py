@@ -6,14 +6,14 @@ Two levels: the `form` (case, accents, possessive, plural and irregular inflecti
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
-from workbench.matching.words import FUNCTION_WORDS, IRREGULAR_FORMS, word_list
+from workbench.matching.words import FUNCTION_WORDS, IRREGULAR_FORMS, SMALL_NUMBERS, word_list
 
-# Letters and digits, joined by a stop, comma or apostrophe that stands inside ("1,200", "U.S", "don't").
-_WORD: Final = re.compile(r"[^\W_]+(?:[.,'’ʼ][^\W_]+)*")
+# A number with its separators; initials with stops ("U.S"); letters and digits with an apostrophe inside ("don't").
+_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])|[^\W_]+(?:['’ʼ][^\W_]+)*")
 _APOSTROPHES: Final = str.maketrans({"’": "'", "ʼ": "'"})
 
 # Longest first; what remains keeps at least four letters, so that short words are left alone.
@@ -25,12 +25,13 @@ _ENDINGS: Final = sorted(
     key=len,
     reverse=True,
 )
+# "one" is as often a pronoun, and stays a word.
+_DIGITS: Final = {word: str(value) for word, value in SMALL_NUMBERS.items() if word != "one"}
 _SHORTEST_STEM: Final = 4
 _CACHED_WORDS: Final = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: `text[start:end]` of the text it was found in, its normal form and its stem."""
 
     start: int
@@ -47,17 +48,16 @@ class Token:
 
 def tokenize(text: str, limit: int | None = None) -> tuple[Token, ...]:
     """Return the words of `text` in order, at most `limit` of them."""
-    found: list[Token] = []
-    for match in _WORD.finditer(text):
-        if limit is not None and len(found) >= limit:
-            break
-        word = match.group()
-        form = normal_form(word)
-        found.append(Token(match.start(), match.end(), word, form, stem(form)))
-    return tuple(found)
+    matches = islice(_WORD.finditer(text), limit)
+    return tuple(Token(*match.span(), match.group(), *_normal(match.group())) for match in matches)
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
+def _normal(word: str) -> tuple[str, str]:
+    form = normal_form(word)
+    return form, stem(form)
+
+
 def normal_form(word: str) -> str:
     """Return `word` without case, accents, possessive and regular or irregular inflection of number and tense."""
     plain = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES).casefold())
@@ -73,7 +73,7 @@ def normal_form(word: str) -> str:
     if word == "US":
         return "u.s"
     plain = plain.replace("'", "")
-    return IRREGULAR_FORMS.get(plain) or _singular(plain)
+    return IRREGULAR_FORMS.get(plain) or _DIGITS.get(plain) or _singular(plain)
 
 
 def _abbreviation(plain: str) -> str:

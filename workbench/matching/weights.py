@@ -40,9 +40,7 @@ class TermWeights:
     def from_articles(cls, articles: Iterable[Article]) -> Self:
         """Count words over every sentence of a collection."""
         return cls.from_sentences(
-            (token.form for token in tokenize(sentence.text))
-            for article in articles
-            for sentence in article.sentences
+            (token.form for token in tokenize(sentence.text)) for article in articles for sentence in article.sentences
         )
 
     def weight(self, form: str) -> float:

@@ -1,6 +1,6 @@
 """Closed lists of English words that matching leans on: what carries little, and forms no rule can derive.
 
-All are general grammar, none is about a subject. Number words live in `numbers.py`, places in `places.py`.
+All are general grammar, none is about a subject. Places live in `places.py`.
 """
 
 from typing import Final
@@ -34,6 +34,15 @@ REPORTING_WORDS: Final = word_set("""
     replied respond responded explain explained describe described declare declared claim claimed quote quoted
     cite cited spokesman spokeswoman spokesperson mr mrs ms
     """)
+
+_UNITS: Final = word_list("""
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+    """)
+_TENS: Final = word_list("twenty thirty forty fifty sixty seventy eighty ninety")
+SMALL_NUMBERS: Final[dict[str, int]] = {word: value for value, word in enumerate(_UNITS)} | {
+    word: 10 * tens for tens, word in enumerate(_TENS, start=2)
+}
 
 NEGATIONS: Final = word_set("not no never none nobody nothing nowhere neither nor cannot without")
 
