@@ -13,38 +13,47 @@ from workbench.vocabulary import BlockKind
 LONGEST_READ: Final = 10_000
 
 _WORD = re.compile(r"\w[\w’'.&/\-]*|[^\w\s]")
+_POSSESSIVE_ENDS: Final = ("’s", "'s", "s’", "s'")
 _INNER_END: Final = "’'.&/-"
 _ABBREVIATIONS: Final = cues.HONORIFICS | {"no", "vs", "inc", "corp", "ltd", "co"}
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a sign of the article at `[start, end)`; `quoted` if it stands inside quotation marks."""
+    """A word or a sign of the article at `[start, end)`.
+
+    The rules ask for the same few things of a word again and again, so they are found once.
+
+    Attributes:
+        quoted: it stands inside quotation marks.
+        lower: the word in lower case, without a full stop at its end and without a possessive ending.
+        is_word: it begins with a letter or a digit.
+        is_capitalised: it begins with an upper-case letter.
+        is_possessive: it ends like a possessive (“Kim’s”, “analysts’”).
+    """
 
     start: int
     end: int
     text: str
     quoted: bool
+    lower: str
+    is_word: bool
+    is_capitalised: bool
+    is_possessive: bool
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case, without a full stop at its end and without a possessive ending."""
-        return bare(self.text).casefold()
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it begins with a letter or a digit."""
-        return self.text[0].isalnum()
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether it begins with an upper-case letter."""
-        return self.text[0].isupper()
-
-    @property
-    def is_possessive(self) -> bool:
-        """Whether it ends like a possessive (“Kim’s”, “analysts’”)."""
-        return self.text.endswith(("’s", "'s", "s’", "s'"))
+def token_at(start: int, text: str, *, quoted: bool) -> Token:
+    """Return the token that `text` makes at `start`."""
+    return Token(
+        start=start,
+        end=start + len(text),
+        text=text,
+        quoted=quoted,
+        lower=bare(text).casefold(),
+        is_word=text[0].isalnum(),
+        is_capitalised=text[0].isupper(),
+        is_possessive=text.endswith(_POSSESSIVE_ENDS),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class SentenceView:
     """One sentence ready for the rules; all offsets are the article's.
 
     Attributes:
+        words: the tokens that are words.
         quotes: the parts of the block's quotations that lie in this sentence, marks included.
         quote_ids: for each of them, which quotation of the article it is a part of.
     """
@@ -63,13 +73,9 @@ class SentenceView:
     kind: BlockKind
     text: str
     tokens: tuple[Token, ...]
+    words: tuple[Token, ...]
     quotes: tuple[Span, ...]
     quote_ids: tuple[int, ...]
-
-    @property
-    def words(self) -> tuple[Token, ...]:
-        """The tokens that are words."""
-        return tuple(token for token in self.tokens if token.is_word)
 
     @property
     def quoted_words(self) -> int:
@@ -79,8 +85,7 @@ class SentenceView:
     @property
     def is_all_quoted(self) -> bool:
         """Whether every word stands in quotation marks."""
-        words = self.words
-        return bool(words) and all(token.quoted for token in words)
+        return bool(self.words) and all(token.quoted for token in self.words)
 
 
 def bare(word: str) -> str:
@@ -99,11 +104,10 @@ def tokenize(text: str, offset: int, quotes: tuple[Span, ...]) -> tuple[Token, .
         while upcoming < len(quotes) and quotes[upcoming].end <= start:
             upcoming += 1
         quoted = upcoming < len(quotes) and quotes[upcoming].start <= start
-        tokens.append(Token(start, start + len(word), word, quoted))
-        rest = match.group()[len(word) :]
-        tokens.extend(
-            Token(start + len(word) + i, start + len(word) + i + 1, sign, quoted) for i, sign in enumerate(rest)
-        )
+        tokens.append(token_at(start, word, quoted=quoted))
+        signs = match.group()[len(word) :]
+        after = start + len(word)
+        tokens.extend(token_at(after + number, sign, quoted=quoted) for number, sign in enumerate(signs))
     return tuple(tokens)
 
 
@@ -136,6 +140,7 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
             if span.start < sentence.end and span.end > sentence.start
         ]
         quotes = tuple(span for span, _ in inside)
+        tokens = tokenize(sentence.text, sentence.start, quotes)
         views.append(
             SentenceView(
                 index=index,
@@ -144,7 +149,8 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
                 block=sentence.block,
                 kind=article.blocks[sentence.block].kind,
                 text=sentence.text,
-                tokens=tokenize(sentence.text, sentence.start, quotes),
+                tokens=tokens,
+                words=tuple(token for token in tokens if token.is_word),
                 quotes=quotes,
                 quote_ids=tuple(number for _, number in inside),
             )

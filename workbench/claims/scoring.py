@@ -14,6 +14,7 @@ from workbench.vocabulary import BlockKind, ClaimType
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SHOWN_MEDIA = re.compile(r"\b(?:photo|photograph|image|picture|video|footage|screenshot|screengrab)\b", re.IGNORECASE)
+_DATE_WORDS: Final = cues.WEEKDAYS | cues.MONTHS - {"may", "march"}  # these two are commoner as other words
 _DEFINITE: Final = frozenset({"the", "its", "their", "his", "her", "these", "those", "our"})
 _LONG_QUOTATION: Final = 4
 _START: Final = 0.40
@@ -124,9 +125,7 @@ def _is_amount(words: Sequence[Token], at: int) -> bool:
 
 def _has_date(words: Sequence[Token]) -> bool:
     return any(
-        (word.is_capitalised and word.lower in cues.WEEKDAYS | cues.MONTHS - {"may", "march"})
-        or bool(_YEAR.fullmatch(word.lower))
-        for word in words
+        (word.is_capitalised and word.lower in _DATE_WORDS) or bool(_YEAR.fullmatch(word.lower)) for word in words
     )
 
 
