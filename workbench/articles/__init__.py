@@ -1,4 +1,4 @@
-"""Bytes of a file → `Article`: its text, typed blocks, sentences at true offsets, and metadata. No database, no screen."""
+"""Bytes of a file → `Article`: its text, typed blocks, sentences at true offsets, metadata. No database, no screen."""
 
 from typing import TYPE_CHECKING
 

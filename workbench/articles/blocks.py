@@ -5,6 +5,7 @@ paragraph away from the body ask for a mark that no sentence of an article bears
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from workbench.articles.boilerplate import ends_article, is_boilerplate
 from workbench.articles.bylines import is_dateline, is_place_line, read_byline, read_field
@@ -14,6 +15,7 @@ from workbench.articles.captions import (
     is_caption_label,
     is_marked_caption,
     is_one_sentence,
+    reports_speech,
 )
 from workbench.articles.credits import (
     ends_with_credit,
@@ -22,13 +24,14 @@ from workbench.articles.credits import (
     is_photo_credit,
 )
 from workbench.articles.dates import has_date_label, is_date_line
-from workbench.articles.headings import can_be_heading, can_be_title, is_prose
+from workbench.articles.headings import can_be_heading, can_be_title, is_name_of_site, is_prose
 from workbench.articles.promos import is_label_of_promo, is_promo, opens_promo_list
 from workbench.vocabulary import BlockKind
 
 _HEAD_LINES = 12
+_TITLE_KEYS = frozenset({"title", "headline"})
 _ITEM_WORDS = 25
-_HEADING_WORDS = 6
+_HEADING_WORDS = 4
 _LONGEST_INLINE_CREDIT = 600
 
 Kinds = list[BlockKind | None]
@@ -81,8 +84,8 @@ def _type_head(lines: Sequence[str], kinds: Kinds) -> None:
     for index in range(head):
         if kinds[index] is not None:
             continue
-        if read_field(lines[index]):
-            kinds[index] = BlockKind.BOILERPLATE
+        if field := read_field(lines[index]):
+            kinds[index] = BlockKind.DATELINE if field.is_of_dateline else BlockKind.BOILERPLATE
         elif is_date_line(lines[index]):
             is_sites = title is not None and index < title and not has_date_label(lines[index])
             kinds[index] = BlockKind.BOILERPLATE if is_sites else BlockKind.DATELINE
@@ -105,17 +108,15 @@ def _length_of_head(lines: Sequence[str], kinds: Kinds) -> int:
 def _find_title(lines: Sequence[str], kinds: Kinds, head: int) -> int | None:
     if BlockKind.TITLE in kinds:
         return kinds.index(BlockKind.TITLE)
-    for index in range(head):
-        field = read_field(lines[index])
-        if field and field.key in {"title", "headline"}:
-            return index
-    for index in range(head):
-        words = lines[index]
-        if kinds[index] is not None or is_dateline(words) or read_field(words):
-            continue
-        has_more = any(kind is None for kind in kinds[index + 1 :])
-        return index if has_more and can_be_title(words) else None
-    return None
+    named = (index for index in range(head) if (field := read_field(lines[index])) and field.key in _TITLE_KEYS)
+    if (index := next(named, None)) is not None:
+        return index
+    own = [i for i in range(head) if kinds[i] is None and not is_dateline(lines[i]) and not read_field(lines[i])]
+    titles = list(takewhile(lambda index: can_be_title(lines[index]), own))
+    if len(titles) > 1 and is_name_of_site(lines[titles[0]]) and not is_name_of_site(lines[titles[1]]):
+        kinds[titles.pop(0)] = BlockKind.BOILERPLATE
+    has_more = bool(titles) and any(kind is None for kind in kinds[titles[0] + 1 :])
+    return titles[0] if has_more else None
 
 
 def _is_dateline_here(lines: Sequence[str], index: int) -> bool:
@@ -142,13 +143,13 @@ def _type_items(lines: Sequence[str], kinds: Kinds, first: int) -> None:
     while last < len(lines) and kinds[last] in {None, BlockKind.BODY} and _is_item(lines[last]):
         last += 1
     before_prose = last < len(lines) and kinds[last] is None
-    if before_prose and last > first and lines[last - 1].count(" ") < _HEADING_WORDS:
+    if before_prose and last > first and lines[last - 1].count(" ") + 1 <= _HEADING_WORDS:
         last -= 1  # the heading of the prose that follows, not one more title
     kinds[first:last] = [BlockKind.PROMO] * (last - first)
 
 
 def _is_item(words: str) -> bool:
-    return not is_prose(words) and words.count(" ") < _ITEM_WORDS and not words[0].islower()
+    return not is_prose(words) and words.count(" ") + 1 < _ITEM_WORDS and not words[0].islower()
 
 
 def _type_captions(lines: Sequence[str], kinds: Kinds) -> None:
@@ -158,8 +159,18 @@ def _type_captions(lines: Sequence[str], kinds: Kinds) -> None:
             continue
         if _has_label(lines, kinds, index):
             kinds[index - 2] = kinds[index - 1] = BlockKind.CAPTION
-        elif is_photo_credit(lines[index]) and can_be_caption(lines[index - 1]):
+        elif is_photo_credit(lines[index]) and _can_be_caption_here(lines, kinds, index - 1):
             kinds[index - 1] = BlockKind.CAPTION
+
+
+def _can_be_caption_here(lines: Sequence[str], kinds: Kinds, index: int) -> bool:
+    """The first prose of an article and the first below a heading are more likely body than other paragraphs are."""
+    words = lines[index]
+    if not can_be_caption(words) or depicts(words):
+        return depicts(words)
+    is_lead = not any(kind is None and is_prose(before) for before, kind in zip(lines, kinds[:index], strict=False))
+    below_heading = index > 0 and kinds[index - 1] is None and can_be_heading(lines[index - 1])
+    return is_one_sentence(words) and not reports_speech(words) if is_lead or below_heading else True
 
 
 def _has_label(lines: Sequence[str], kinds: Kinds, credit: int) -> bool:
@@ -174,14 +185,24 @@ def _has_label(lines: Sequence[str], kinds: Kinds, credit: int) -> bool:
 
 
 def _type_headings(lines: Sequence[str], kinds: Kinds) -> None:
-    """A short line without a stop is a heading if prose follows, whatever noise stands between."""
+    """A short line without a stop is a heading if prose follows, whatever noise stands between.
+
+    Below a colon, and where such lines follow one another, they are items of a list.
+    """
+    candidates = [kind is None and can_be_heading(words) for words, kind in zip(lines, kinds, strict=True)]
     prose_follows = False
     for index in range(len(lines) - 1, -1, -1):
         if kinds[index] is not None:
             continue
-        if prose_follows and can_be_heading(lines[index]):
+        below_colon = index > 0 and lines[index - 1].endswith(":")
+        if prose_follows and candidates[index] and not below_colon and not _is_in_list(candidates, index):
             kinds[index] = BlockKind.HEADING
         prose_follows = prose_follows or is_prose(lines[index])
+
+
+def _is_in_list(candidates: Sequence[bool], index: int) -> bool:
+    """Whether at least three short lines follow one another here."""
+    return any(all(candidates[start : start + 3]) for start in range(max(0, index - 2), index + 1))
 
 
 def _type_tail(lines: Sequence[str], kinds: Kinds) -> None:

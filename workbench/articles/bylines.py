@@ -7,6 +7,7 @@ from typing import Final
 from workbench.articles.dates import find_date, has_date_label, is_date_line
 
 _LONGEST: Final = 160
+_WORDS_OF_SENTENCE: Final = 7
 _NAME: Final = r"(?:[A-ZÀ-ÞŠŽČĆĐŁ][\w.’'-]*|de|von|van|der|den|di|da|del|la|le|el|al|bin|zu)"
 _NAMES: Final = rf"{_NAME}(?:\s+{_NAME}){{0,4}}"
 _AND: Final = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&|in|for)\s+|\s*[|/•·–—-]\s*)"
@@ -19,7 +20,7 @@ _NOT_A_NAME: Final = re.compile(
     r"November|December|The|This|Then|Now|Early|Late|Mid\w*|Contrast|Far|Comparison|Law|Noon|Midnight|\d+)\b"
 )
 _JOB: Final = re.compile(
-    r"(?:(?:senior|chief|staff|foreign|political|diplomatic|defen[cs]e|correspondent|reporter|writer|editor|bureau|world|"
+    r"(?:(?:senior|chief|staff|foreign|political|diplomatic|defen[cs]e|correspondents?|reporters?|transport|business|science|health|political|writers?|editors?|bureau|world|"
     r"special|contributor|analyst|in|and|for|at|of|the|news|affairs|asia|europe)\b[\s,]*){1,8}(?:[A-Z][\w’' -]{1,40})?",
     re.IGNORECASE,
 )
@@ -28,6 +29,7 @@ _FIELD: Final = re.compile(
     r"website|source|url|link|language)\s*:\s+(?P<value>\S.{0,300})",
     re.IGNORECASE,
 )
+_DATELINE_KEYS: Final = frozenset({"date", "published", "publication date", "author", "authors", "byline"})
 _PLACES: Final = re.compile(rf"{_NAME}(?:\s{_NAME})?(?:(?:,\s?|/| and ){_NAME}(?:\s{_NAME})?){{1,4}}")
 _CAPITAL_PLACE: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'/-]{2,30}(?:,\s?.{0,40})?\s*[-–—]*")
 
@@ -39,6 +41,11 @@ class Field:
     key: str
     value: str
 
+    @property
+    def is_of_dateline(self) -> bool:
+        """Whether it says when the article appeared or who wrote it."""
+        return self.key in _DATELINE_KEYS
+
 
 def read_byline(words: str) -> str | None:
     """Return the names in a byline ("By Jane Doe and John Roe, Berlin"), or None if the line is none."""
@@ -47,7 +54,7 @@ def read_byline(words: str) -> str | None:
     rest = match["rest"].strip(" |•·,–—-")
     if _NOT_A_NAME.match(match["names"]) or not (_is_tail_of_byline(rest)):
         return None
-    return match["names"].strip(" ,|-–—•·")
+    return _without_job(match["names"].strip(" ,|-–—•·"))
 
 
 def is_dateline(words: str) -> bool:
@@ -68,7 +75,16 @@ def is_place_line(words: str) -> bool:
 def read_field(words: str) -> Field | None:
     """Return the key (in lower case) and the value of a line such as "Publisher: The Example", or None."""
     match = _FIELD.fullmatch(words)
-    return Field(match["key"].lower(), match["value"].strip()) if match else None
+    if match is None or (match["value"].endswith(".") and match["value"].count(" ") >= _WORDS_OF_SENTENCE):
+        return None
+    return Field(match["key"].lower(), match["value"].strip())
+
+
+def _without_job(names: str) -> str:
+    """Cut a job or a place behind the last comma: a person has at least two names, and no job for one."""
+    head, comma, last = names.rpartition(",")
+    is_person = " " in last.strip() and not _JOB.fullmatch(last.strip())
+    return names if not comma or is_person else _without_job(head.strip())
 
 
 def _is_tail_of_byline(rest: str) -> bool:

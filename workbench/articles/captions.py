@@ -4,62 +4,74 @@ import re
 from typing import Final
 
 from workbench.articles.paragraphs import ends_sentence
+from workbench.articles.phrases import compile_phrases, one_of
 
 _LONGEST: Final = 500
 _MOST_STOPS: Final = 4
 _LABEL_WORDS: Final = 10
-
 _LONGEST_SENTENCE: Final = 200
 _STOP: Final = re.compile(r"[.!?](?:\s|$)")
+_QUOTES: Final = re.compile('[“”„«»"]')
 
-_MARKED: Final = re.compile(
-    r"(?:image|photo|picture|media) caption\b.{1,400}|caption\s*[:|].{1,400}|(?:file|handout) (?:photo|picture|image)\b"
-    r".{1,400}|file\s*[-–—:].{1,400}|pictured\s*[:,].{1,400}|[(\[]?(?:from )?left to right\b.{1,400}|"
-    r"[(\[](?:l|from l)[- ]to[- ]r[)\]]?.{1,400}|(?:in|on|undated|a|an) (?:this |the )?(?:undated |combined |composite |"
-    r"combination )*(?:file |handout |aerial |satellite |combination |combo |still )*(?:photo|photograph|image|picture|"
-    r"screengrab|frame grab|frame|video grab|satellite image)\b(?: \w{1,20}){0,12}.{0,400}",
-    re.IGNORECASE,
-)
-_DEPICTING: Final = re.compile(
-    r"\((?:[LRC]|left|right|cent(?:er|re)|2nd [LR]|second from (?:left|right)|file(?: photo)?|file picture|pictured|"
-    r"archive|archivbild|symbolbild)\)|\bpictured (?:here|above|below|in|on|left|right|with|during|at)\b|"
-    r", (?:left|right|cent(?:er|re)|second (?:from )?(?:left|right)|(?:far|front|back|top|bottom) (?:left|right)|pictured), |"
-    r"\bin this (?:\w+ ){0,3}(?:photo|image|picture|photograph|screengrab|frame)\b|"
-    r"\b(?:photo|image|picture|footage|photograph)s? (?:was |were )?(?:taken|released|provided|supplied|published|made "
-    r"available|obtained|distributed) (?:by|from|on|in)\b|\bfile (?:photo|picture|image)\b|\bhandout (?:photo|image)\b",
-    re.IGNORECASE,
-)
+_PICTURE: Final = r"(?:photo|photograph|image|picture|screengrab|frame|frame grab|video grab|still)"
+_KIND_OF_PICTURE: Final = r"(?:undated|combined|composite|combination|file|handout|aerial|satellite|still|archive) "
+_MARKED: Final = compile_phrases(rf"""
+    (?:image|photo|picture|media) caption\b.{{1,400}}
+    (?:caption|image|photo|picture|foto|bild)\s*[:|].{{1,400}}
+    (?:file|handout) (?:photo|picture|image)\b.{{1,400}}
+    file\s*[-–—:].{{1,400}}
+    pictured\s*[:,].{{1,400}}
+    [(\[]?(?:from )?left to right\b.{{1,400}}
+    (?:in|on) (?:this|an|a) (?:{_KIND_OF_PICTURE}){{0,3}}{_PICTURE}\b.{{0,400}}
+    (?:this|an?) (?:{_KIND_OF_PICTURE}){{1,3}}{_PICTURE}\b.{{0,400}}
+    this {_PICTURE} (?:shows?|taken|released|provided|from|by)\b.{{0,400}}
+    (?:photo|image|picture|satellite image)s? (?:shows?|taken|released|provided)\b.{{0,400}}
+""")
+_SIDE: Final = r"(?:left|right|cent(?:er|re)|second from (?:left|right)|(?:far|front|back|top|bottom) (?:left|right))"
+_DEPICTING: Final = compile_phrases(rf"""
+    \(L\).*\([RC]\)|\([RC]\).*\(L\)
+    \((?:{_SIDE}|file(?: photo| picture)?|pictured|archive|archivbild|symbolbild)\)
+    \bpictured (?:here|above|below|in|on|left|right|with|during|at)\b
+    (?-i:[A-ZÀ-Þ])[\w’'-]{{1,30}}, (?:{_SIDE}|pictured),
+    \bin this (?:\w+ ){{0,3}}{_PICTURE}\b
+    \b(?:photo|image|picture|photograph)s? (?:was |were )?(?:taken|released|provided|made available) (?:by|on|in)\b
+    \b(?:file|handout) (?:photo|picture|image)\b
+""")
 _RUNS_ON: Final = re.compile(
     r"[\"“„«‘']|(?:He|She|They|It|We|I|But|And|However|Meanwhile|Still|Yet|Also|Moreover|Furthermore|Instead|Earlier|"
-    r"Later|That|This|These|Those|According|Asked|Although|While|Despite|If|When|Because|So|Then|On|In return|"
-    r"For (?:its|his|her|their|example))\b"
+    r"Later|That|This|These|Those|According|Asked|Although|While|Despite|If|When|Because|So|Then|On|In return)\b"
 )
 _SAYING: Final = re.compile(
-    r"\b(?:said|told|added|according to|asked|wrote|insisted|noted|explained|argued|claimed)\b", re.IGNORECASE
+    r"\b"
+    + one_of(r"""
+        said|told|added|according to|asked|wrote|insisted|noted|explained|argued|claimed
+        sagte|teilte|mitteilte|laut|erklärte|a déclaré|a dit|selon|dijo|según|ha detto|secondo
+    """)
+    + r"\b",
+    re.IGNORECASE,
 )
 
 
 def is_marked_caption(words: str) -> bool:
     """Whether a paragraph says itself that it describes a picture."""
-    if len(words) > _LONGEST or words[0] in '"“„«‘':
-        return False
-    return _MARKED.fullmatch(words) is not None and _is_short(words)
+    return _could_describe(words) and _MARKED.fullmatch(words) is not None
 
 
 def depicts(words: str) -> bool:
     """Whether a paragraph has the words of a caption ("(L)", "in this photo released by …")."""
-    return len(words) <= _LONGEST and _is_short(words) and words[0] not in '"“„«‘' and bool(_DEPICTING.search(words))
+    return _could_describe(words) and _DEPICTING.search(words) is not None
 
 
 def can_be_caption(words: str) -> bool:
     """Whether the paragraph before a picture's credit describes the picture; prose that runs on does not."""
-    if len(words) > _LONGEST or not _is_short(words):
+    if len(words) > _LONGEST or not _has_few_stops(words) or _RUNS_ON.match(words):
         return False
-    if _DEPICTING.search(words):
-        return True
-    if _RUNS_ON.match(words):
-        return False
-    return not (_SAYING.search(words) and re.search('[“”"]', words) and ends_sentence(words))
+    return not (reports_speech(words) and _QUOTES.search(words) and ends_sentence(words))
+
+
+def reports_speech(words: str) -> bool:
+    """Whether a paragraph says that somebody said something, which captions seldom do."""
+    return _SAYING.search(words) is not None
 
 
 def is_caption_label(words: str) -> bool:
@@ -69,8 +81,12 @@ def is_caption_label(words: str) -> bool:
 
 def is_one_sentence(words: str) -> bool:
     """Whether a paragraph is one sentence of the length of a caption, and no quotation."""
-    return len(words) <= _LONGEST_SENTENCE and words[0] not in '"“„«‘' and len(_STOP.findall(words)) == 1
+    return len(words) <= _LONGEST_SENTENCE and not _QUOTES.match(words) and len(_STOP.findall(words)) == 1
 
 
-def _is_short(words: str) -> bool:
+def _could_describe(words: str) -> bool:
+    return len(words) <= _LONGEST and _has_few_stops(words) and not _QUOTES.search(words)
+
+
+def _has_few_stops(words: str) -> bool:
     return len(_STOP.findall(words)) <= _MOST_STOPS

@@ -11,18 +11,20 @@ _HEADING_WORDS: Final = 14
 _HEADING_LENGTH: Final = 100
 _PROSE_WORDS: Final = 16
 _SHORTEST_SENTENCE: Final = 3
+_NAME_WORDS: Final = 4
+_SMALL_WORDS: Final = frozenset({"the", "of", "and", "in", "&", "|", "-"})
 _STOP: Final = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _INNER_STOP: Final = re.compile(r"[a-zà-ÿ\d][.!?][\"”’'»)\]]*\s+[\"“‘'«]?[A-ZÀ-Þ]")
-_BULLET: Final = re.compile(r"[-–—•*·▪◦‣]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s")
+_BULLET: Final = re.compile(r"[-–—•*·▪◦‣]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[QAF]:\s")
 _RUNS_ON: Final = re.compile(r"(?:But|And|So|Yet|Or|Then|Because|Which)\b")
-_WHOLLY_QUOTED: Final = re.compile(r"[\"“„‘'«][^\"“”„’»]*[\"”’'»]")
+_QUOTED_LABEL: Final = re.compile(r"(?!'')[\"“„‘'«][^\"“”„»]*[^.!?…,\"“”„»][\"”’'»]")
 
 
 def is_prose(words: str) -> bool:
     """Whether a paragraph is sentences: it ends with a stop, or is longer than any line that does not."""
     if words.count(" ") + 1 > _PROSE_WORDS:
         return True
-    if words.endswith("?") or _WHOLLY_QUOTED.fullmatch(words):
+    if words.endswith("?") or _QUOTED_LABEL.fullmatch(words):
         return bool(_INNER_STOP.search(words))
     return _STOP.search(words) is not None and words.count(" ") + 1 >= _SHORTEST_SENTENCE
 
@@ -31,9 +33,15 @@ def can_be_title(words: str) -> bool:
     """Whether the first line of an article can be its title: no sentence with a stop, and not too long."""
     if len(words) > _TITLE_LENGTH or words.count(" ") + 1 > _TITLE_WORDS or _BULLET.match(words):
         return False
-    if words[0].islower() or _INNER_STOP.search(words.rstrip("?!")) and words.endswith("."):
+    if words[0].islower():
         return False
     return not words.rstrip("\"”’'»)]").endswith((".", ":", ";", ",", "…")) or words.endswith("U.S.")
+
+
+def is_name_of_site(words: str) -> bool:
+    """Whether a line over a title is the name of the site or of a section: few words, each with a capital."""
+    own = [word for word in words.split() if word.lower() not in _SMALL_WORDS]
+    return len(own) <= _NAME_WORDS and all(word[0].isupper() for word in own) and not ends_sentence(words)
 
 
 def can_be_heading(words: str) -> bool:
@@ -42,6 +50,8 @@ def can_be_heading(words: str) -> bool:
         return False
     if words[0].islower() or _BULLET.match(words) or _RUNS_ON.match(words) or not re.search(r"\w", words):
         return False
-    if words.endswith("?") or _WHOLLY_QUOTED.fullmatch(words):
-        return not _INNER_STOP.search(words)
+    if _QUOTED_LABEL.fullmatch(words):
+        return True
+    if words.endswith("?"):
+        return not _INNER_STOP.search(words) and not re.search('[“”„«»"]', words)
     return not ends_sentence(words) and not words.endswith(",") and not re.search('[“”„«»"]', words)

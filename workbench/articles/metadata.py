@@ -1,4 +1,4 @@
-"""What an article says about itself, as far as its plain text states it; nothing is inferred from the site around it."""
+"""What an article says about itself, as far as its plain text states it; nothing is inferred from the site."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -34,6 +34,7 @@ class Alignment:
         a, b: the words of both sides.
         partners: for a word of `a` the word of `b` aligned with it.
         gaps: what lies between aligned words and is not shared.
+        order: the share of both sides' words that stand in the same order, 0 to 1.
         similarity: 0 to 100, the same in both directions.
         coverage: the share of the shorter side (in weight of words) that the other holds, 0 to 1.
         shared_words: how many content words both hold.
@@ -43,9 +44,16 @@ class Alignment:
     b: tuple[Token, ...]
     partners: dict[int, int]
     gaps: tuple[Gap, ...]
+    order: float
     similarity: float
     coverage: float
     shared_words: int
+
+    def counterparts(self) -> dict[int, int]:
+        """Return for a word of `a` the word of `b` aligned with it, or else its only other occurrence."""
+        once_a, once_b = _single_places(self.a), _single_places(self.b)
+        moved = {once_a[stem]: once_b[stem] for stem in once_a.keys() & once_b.keys()}
+        return moved | self.partners
 
 
 def align(a: str, b: str) -> Alignment:
@@ -65,8 +73,8 @@ def align(a: str, b: str) -> Alignment:
     shared = a_masses & b_masses
     masses = a_masses.total(), b_masses.total()
     similarity = 100.0 if a == b else 0.0
+    order = Indel.normalized_similarity(a_stems, b_stems)
     if all(masses):
-        order = Indel.normalized_similarity(a_stems, b_stems)
         dice = 2 * shared.total() / sum(masses)
         similarity = round(100 * (_SHARED_SHARE * dice + (1 - _SHARED_SHARE) * order), 1)
     return Alignment(
@@ -74,6 +82,7 @@ def align(a: str, b: str) -> Alignment:
         b_words,
         partners,
         tuple(gaps),
+        order,
         similarity,
         shared.total() / min(masses) if all(masses) else 0.0,
         sum(mass // _CONTENT_WORD for mass in shared.values()),
@@ -92,6 +101,12 @@ def shared_spans(a: str, b: str) -> tuple[tuple[int, int], ...]:
         else:
             spans.append((word.start, word.end))
     return tuple(spans)
+
+
+def _single_places(words: tuple[Token, ...]) -> dict[str, int]:
+    """Return the place of each stem that occurs once."""
+    counts = Counter(word.stem for word in words)
+    return {word.stem: place for place, word in enumerate(words) if counts[word.stem] == 1}
 
 
 def _masses(words: tuple[Token, ...]) -> Counter[str]:

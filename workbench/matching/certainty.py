@@ -26,7 +26,7 @@ _MOST_QUOTATIONS: Final = 40
 def certainty_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
     """Return where a word that both passages share is negated, or held possible, in only one of them."""
     found: dict[tuple[int, int, int, int], Difference] = {}
-    for here, there in sorted(alignment.partners.items()):
+    for here, there in sorted(alignment.counterparts().items()):
         a_word, b_word = alignment.a[here], alignment.b[there]
         if not a_word.is_content or a_word.form in _MODALS or a_word.form in NEGATIONS:
             continue

@@ -14,6 +14,7 @@ _LONGEST_PASSAGE: Final = 40_000  # characters of each side that are looked at
 _COMPARABLE: Final = 0.55
 _FEWEST_SHARED_WORDS: Final = 2
 _NEARLY_THE_SAME: Final = 80.0
+_SAME_ORDER: Final = 0.7  # "one sued the other" has the words of "the other sued one"
 
 
 def compare(a: str, b: str) -> Comparison:
@@ -44,6 +45,8 @@ def _differences(a: str, b: str, alignment: Alignment) -> tuple[Difference, ...]
 
 def _suggestion(alignment: Alignment, differences: tuple[Difference, ...]) -> tuple[Relation | None, str]:
     if not differences:
+        if alignment.similarity >= _NEARLY_THE_SAME and alignment.order < _SAME_ORDER:
+            return None, "nearly the same words in another order"
         if alignment.similarity >= _NEARLY_THE_SAME:
             return Relation.CORROBORATES, "nearly the same words, nothing found that differs"
         return None, f"{alignment.shared_words} words in common, nothing found that differs"

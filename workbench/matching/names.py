@@ -25,6 +25,7 @@ _CALENDAR: Final = word_set("""
     """)
 _SENTENCE_END: Final = re.compile(r"[.!?:…][\"”’'»)]*\s+[\"“‘'«(]*$|^\W*$|[\"“«]$")
 _NAME_GAP: Final = re.compile(r"[ \u00a0-]|\.\s")
+_LOOK_BACK: Final = 8  # characters before a word that show whether a sentence begins with it
 _SPELLED_ALIKE: Final = 80.0  # RapidFuzz ratio of two transliterations of one name
 
 
@@ -54,19 +55,28 @@ def same_name(a: Name, b: Name) -> bool:
     if a.country and b.country:
         return a.country == b.country
     shorter, longer = sorted((a.forms, b.forms), key=len)
-    if set(shorter) <= set(longer) or set("".join(shorter)) == {""}:
+    if set(shorter) <= set(longer) or _are_initials(shorter, longer):
         return True
-    initials = "".join(form[0] for form in longer if form not in _JOINING)
-    if len(shorter) == 1 and shorter[0] == initials:
+    if _spelled_alike(" ".join(shorter), " ".join(longer)):
         return True
-    return fuzz.ratio(" ".join(a.forms), " ".join(b.forms)) >= _SPELLED_ALIKE
+    # The same surname, with nothing or something of the rest in common: "Schröder", "Gerhard Schroeder".
+    rest_agrees = len(shorter) == 1 or bool(set(shorter[:-1]) & set(longer[:-1]))
+    return rest_agrees and _spelled_alike(shorter[-1], longer[-1])
+
+
+def _are_initials(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    return shorter == ("".join(form[0] for form in longer if form not in _JOINING),)
+
+
+def _spelled_alike(a: str, b: str) -> bool:
+    return fuzz.ratio(a, b) >= _SPELLED_ALIKE
 
 
 def _name(text: str, run: list[Token]) -> Iterator[Name]:
     words = list(run)
     while words and words[-1].form in _JOINING:
         words.pop()
-    if words and _SENTENCE_END.search(text[: words[0].start][-8:] if words[0].start > 8 else text[: words[0].start]):
+    if words and _SENTENCE_END.search(text[max(0, words[0].start - _LOOK_BACK) : words[0].start]):
         words = _without_sentence_start(words)
     words = [word for word in words if word.form not in _TITLES and word.form not in _CALENDAR]
     forms = tuple(word.form for word in words)

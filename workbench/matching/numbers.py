@@ -16,6 +16,12 @@ _SCALES: Final = {
 }  # fmt: skip
 _MULTIPLIERS: Final = {word: value for word, value in _SCALES.items() if len(word) > 2}
 
+# Numbers of unlike units are not held against each other: 100 kg may be 220 pounds, three years 36 months.
+_UNITS: Final = word_list("""
+    km kilomet(?:er|re)s? miles? met(?:er|re)s? feet foot kg kilograms? kilos? pounds? lbs? ton(?:ne)?s? mph kph
+    seconds? minutes? hours? days? weeks? months? years? degrees? acres? hectares?
+    """)
+
 _WORD_NUMBER: Final = rf"(?:{'|'.join((*SMALL_NUMBERS, *_MULTIPLIERS))})"
 _NUMBER: Final = re.compile(
     rf"""(?P<currency>(?:US|A|C|HK)?[$€£¥]\s?)?
@@ -27,7 +33,8 @@ _NUMBER: Final = re.compile(
         | \b(?P<ranked>{"|".join(_ORDINALS)})\b
     )
     (?P<percent>\s?%|[\s-]per\s?cent(?:age)?\b|[\s-]percent(?:age)?\b|\s?pct\b)?
-    (?P<money>[\s-](?:dollars?|euros?|pounds?|yen|yuan|roubles?|rubles?|won)\b)?""",
+    (?P<money>[\s-](?:dollars?|euros?|yen|yuan|roubles?|rubles?|won)\b)?
+    (?P<unit>[\s-]?(?:{"|".join(_UNITS)})\b)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -37,7 +44,7 @@ _WORTH_ROUNDING: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Number(Mention):
-    """A number in a text: its place, what it counts (count, percent, money, ordinal), and its value."""
+    """A number in a text: its place, what it counts (count, percent, money, ordinal or a unit), and its value."""
 
     kind: str
     value: Decimal
@@ -91,7 +98,13 @@ def _kind(match: re.Match[str]) -> str:
         return "percent"
     if match["currency"] or match["money"]:
         return "money"
+    if match["unit"]:
+        return _singular(match["unit"].strip(" -\u00a0\n").lower())
     return "ordinal" if match["ordinal"] or match["ranked"] else "count"
+
+
+def _singular(unit: str) -> str:
+    return "foot" if unit == "feet" else unit.removesuffix("s")
 
 
 def _spelled(words: str) -> int:

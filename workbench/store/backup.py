@@ -63,7 +63,7 @@ def _check_whole(source: Path) -> None:
 
 def _keep(target: Path) -> Path | None:
     """Keep what is at `target`: as a backup, or moved aside if it is too damaged for that."""
-    if not target.exists():
+    if not target.exists() or (target.is_file() and target.stat().st_size == 0):
         return None
     try:
         check_is_database(target)

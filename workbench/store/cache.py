@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select
 
 from workbench.store.claim_rows import claim_of, claim_row, extracted_claims
 from workbench.store.decision_rows import read_decisions
 from workbench.store.decisions import Decision
 from workbench.store.fold import Agreement, ClaimState, Note, SourceLink, Vote, fold_claim
-from workbench.store.tables import agreements, articles, claim_states, notes, source_links, votes
+from workbench.store.tables import agreements, articles, claim_states, claims, decisions, notes, source_links, votes
 from workbench.vocabulary import Facet
 
 _PARTS = (source_links, votes, agreements, notes)
@@ -25,17 +25,23 @@ _Part: TypeAlias = SourceLink | Vote | Agreement | Note
 
 def refresh(connection: Connection, key: str, state: ClaimState | None) -> None:
     """Write where claim `key` stands now; None removes it from the cache."""
-    known = claim_states.c.key == key
-    if state is None:
-        connection.execute(delete(claim_states).where(known))
-        return
-    if connection.execute(select(claim_states.c.id).where(known)).scalar() is None:
+    connection.execute(delete(claim_states).where(claim_states.c.key == key))  # and its parts, by ON DELETE CASCADE
+    if state is not None:
         insert_states(connection, [state])
-        return
-    connection.execute(update(claim_states).where(known).values(_review_columns(state)))
-    for part in _PARTS:
-        connection.execute(delete(part).where(part.c.claim == key))
-    _insert_parts(connection, [state])
+
+
+def refresh_many(connection: Connection, keys: Iterable[str]) -> None:
+    """Work out from their decisions where these claims stand now, and write it.
+
+    Raises:
+        DecisionError: a decision is about a claim that is not in the database.
+    """
+    for some in _batches(iter(keys)):
+        history = _by_claim(read_decisions(connection, decisions.c.claim.in_(some)))
+        extracted = {claim.key: claim for claim in extracted_claims(connection, claims.c.key.in_(some))}
+        connection.execute(delete(claim_states).where(claim_states.c.key.in_(some)))
+        folded = (fold_claim(extracted.get(key), history[key]) for key in some)
+        insert_states(connection, [state for state in folded if state])
 
 
 def insert_states(connection: Connection, states: Sequence[ClaimState]) -> None:
@@ -64,9 +70,7 @@ def fold_everything(connection: Connection) -> Iterator[ClaimState]:
     Raises:
         DecisionError: a decision cannot be read, or is about a claim that is not in the database.
     """
-    history: dict[str, list[Decision]] = defaultdict(list)
-    for decision in read_decisions(connection):
-        history[decision.claim].append(decision)
+    history = _by_claim(read_decisions(connection))
     for claim in extracted_claims(connection):
         state = fold_claim(claim, history.pop(claim.key, ()))
         if state is not None:
@@ -75,6 +79,13 @@ def fold_everything(connection: Connection) -> Iterator[ClaimState]:
         state = fold_claim(None, decisions_of_added)
         if state is not None:
             yield state
+
+
+def _by_claim(log: Iterable[Decision]) -> dict[str, list[Decision]]:
+    grouped: dict[str, list[Decision]] = defaultdict(list)
+    for decision in log:
+        grouped[decision.claim].append(decision)
+    return grouped
 
 
 def cached_states(connection: Connection, *where: ColumnElement[bool]) -> Iterator[ClaimState]:

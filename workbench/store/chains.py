@@ -83,7 +83,7 @@ def _hash_of(row: Any) -> str | None:
         return None
 
 
-def check_imported(connection: Connection, imported: Iterable[Decision]) -> list[Decision]:
+def new_in_chains(connection: Connection, imported: Iterable[Decision]) -> list[Decision]:
     """Return those of `imported` that are new here, in the order of the fold.
 
     Raises:
@@ -115,16 +115,11 @@ def _new_in_chain(connection: Connection, database: str, reviewer: str, chain: l
             continue
         if decision.position != end.length or decision.previous != end.hash:
             raise DecisionError(f"The decisions of {one_line(reviewer)} have a gap before number {decision.position}.")
-        if decision.hash != _computed_hash(decision):
+        if decision.hash != decision_hash(decision.draft, database, decision.at, decision.position, end.hash):
             raise DecisionError(f"Decision {one_line(decision.id)} was changed after it was saved: its hash is wrong.")
         new.append(decision)
         end = ChainHead(database, reviewer, decision.position + 1, decision.hash)
     return new
-
-
-def _computed_hash(d: Decision) -> str:
-    draft = Draft(d.reviewer, d.claim, d.payload, d.undoes, d.id)
-    return decision_hash(draft, d.database, d.at, d.position, d.previous)
 
 
 def _forked(decision: Decision) -> str:

@@ -57,6 +57,11 @@ class Decision:
     hash: str
 
     @property
+    def draft(self) -> Draft:
+        """What was drafted, before the log gave it its place."""
+        return Draft(self.reviewer, self.claim, self.payload, self.undoes, self.id)
+
+    @property
     def kind(self) -> DecisionKind:
         """What was decided."""
         return KIND_OF_PAYLOAD[type(self.payload)]

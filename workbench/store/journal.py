@@ -5,6 +5,7 @@ SQLite 3.7.0 to 3.51.2 can lose committed data in WAL mode with two connections 
 do not give and synchronised folders break. TRUNCATE is slower and safe everywhere.
 """
 
+import re
 import sqlite3
 from enum import StrEnum
 from pathlib import Path
@@ -32,7 +33,7 @@ class Journal(StrEnum):
 
 def choose_journal(path: Path, version: Version = sqlite3.sqlite_version_info) -> Journal:
     """Return the journal for the file at `path` (absolute, links resolved) with this version of SQLite."""
-    mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace") if _MOUNTS.exists() else ""
+    mounts = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape") if _MOUNTS.exists() else ""
     return Journal.WAL if has_wal_reset_fix(version) and is_local(path, mounts) else Journal.TRUNCATE
 
 
@@ -61,7 +62,12 @@ def _file_system(path: Path, mounts: str) -> str | None:
         fields = before.split(" ")
         if not separator or len(fields) < 5 or not after:
             continue
-        point = Path(fields[4].encode().decode("unicode_escape"))
+        point = Path(_unescaped(fields[4]))
         if path.is_relative_to(point) and len(point.parts) >= depth:
             best, depth = after.split(" ")[0], len(point.parts)
     return best
+
+
+def _unescaped(point: str) -> str:
+    """Return a mount point as it is; mountinfo writes blanks and the like as octal numbers."""
+    return re.sub(r"\\([0-7]{3})", lambda match: chr(int(match.group(1), 8)), point)

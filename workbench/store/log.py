@@ -7,8 +7,8 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from workbench.errors import DecisionError
 from workbench.store import cache
-from workbench.store.admission import check_draft
-from workbench.store.chains import chain_end, chain_heads, check_imported, verify_chains
+from workbench.store.admission import check_draft, check_imported_content
+from workbench.store.chains import chain_end, chain_heads, new_in_chains, verify_chains
 from workbench.store.decision_rows import decision_of, insert_rows, read_decisions
 from workbench.store.decisions import Decision, Draft, decision_hash
 from workbench.store.facts import extracted_claim, within
@@ -42,7 +42,7 @@ def append(connection: Connection, draft: Draft) -> Decision:
     """
     database = lock_for_writing(connection)
     if stored := _find(connection, draft.id):
-        if Draft(stored.reviewer, stored.claim, stored.payload, stored.undoes, stored.id) != draft:
+        if stored.draft != draft:
             raise DecisionError("Another decision has this id already: make a new one.")
         return stored
     history = read_decisions(connection, decisions.c.claim == draft.claim)
@@ -65,11 +65,10 @@ def insert_decisions(connection: Connection, imported: Iterable[Decision]) -> in
             not known.
     """
     lock_for_writing(connection)
-    new = check_imported(connection, imported)
+    new = new_in_chains(connection, imported)
     insert_rows(connection, new)
-    for claim in dict.fromkeys(decision.claim for decision in new):
-        history = read_decisions(connection, decisions.c.claim == claim)
-        cache.refresh(connection, claim, fold_claim(extracted_claim(connection, claim), history))
+    cache.refresh_many(connection, dict.fromkeys(decision.claim for decision in new))
+    check_imported_content(connection, new)
     return len(new)
 
 

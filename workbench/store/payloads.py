@@ -3,9 +3,13 @@
 The JSON form is what the hash chain covers and what exports carry, so its keys never change.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import Any, Final, TypeAlias
+from functools import cache
+from math import isfinite
+from types import UnionType
+from typing import Any, Final, TypeAlias, get_args, get_origin, get_type_hints
 
 from workbench.errors import DecisionError
 from workbench.vocabulary import (
@@ -166,14 +170,6 @@ PAYLOAD_OF_KIND: Final[dict[DecisionKind, type[Payload]]] = {
 }
 KIND_OF_PAYLOAD: Final = {payload: kind for kind, payload in PAYLOAD_OF_KIND.items()}
 
-_FROM_JSON: Final[dict[tuple[type[Payload], str], Any]] = {
-    (AddClaim, "type"): ClaimType,
-    (MarkVerdict, "verdict"): Verdict,
-    (MarkVerdict, "reason"): NotCheckableReason,
-    (LinkSource, "state"): AnchorState,
-    (RecordAgreement, "relation"): Relation,
-}
-
 
 def payload_to_json(payload: Payload) -> dict[str, Any]:
     """Return `payload` as plain JSON values; fields that hold their default are left out."""
@@ -184,20 +180,36 @@ def payload_to_json(payload: Payload) -> dict[str, Any]:
     }
 
 
-def payload_from_json(kind: DecisionKind, values: dict[str, Any]) -> Payload:
+def payload_from_json(kind: DecisionKind, values: Any) -> Payload:
     """Return the payload that `values` describe.
 
     Raises:
         DecisionError: a key is unknown or missing, or a value is not of the vocabulary.
     """
     payload_class = PAYLOAD_OF_KIND[kind]
-    known = {field.name for field in fields(payload_class)}
-    if unknown := sorted(values.keys() - known):
+    types = _types_of(payload_class)
+    if not isinstance(values, dict):
+        raise DecisionError(f"A decision “{kind}” has no fields at all.")
+    if unknown := sorted(values.keys() - types.keys()):
         raise DecisionError(f"A decision “{kind}” has no field {', '.join(unknown)}: is it of a newer version?")
     try:
-        return payload_class(**{name: _typed(payload_class, name, value) for name, value in values.items()})
+        return payload_class(**{name: _typed(types[name], value) for name, value in values.items()})
     except (TypeError, ValueError) as error:
         raise DecisionError(f"A decision “{kind}” cannot be read: {error}.") from error
+
+
+def payload_texts(payload: Payload) -> Iterator[str]:
+    """Yield every text that `payload` holds."""
+    for field in fields(payload):
+        value = getattr(payload, field.name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, str):
+                yield item
+
+
+@cache
+def _types_of(payload_class: type[Payload]) -> dict[str, Any]:
+    return get_type_hints(payload_class)
 
 
 def _plain(value: Any) -> Any:
@@ -206,10 +218,18 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def _typed(payload_class: type[Payload], name: str, value: Any) -> Any:
-    if name == "facets":
-        return tuple(Facet(item) for item in value)
-    if isinstance(value, list):
-        return tuple(value)
-    enum = _FROM_JSON.get((payload_class, name))
-    return value if enum is None or value is None else enum(value)
+def _typed(wanted: Any, value: Any) -> Any:
+    """Return the JSON `value` as the type `wanted`; a number stays as it was written, as hashes cover it."""
+    if get_origin(wanted) is UnionType:
+        return None if value is None else _typed(get_args(wanted)[0], value)
+    if get_origin(wanted) is tuple:
+        if not isinstance(value, list):
+            raise TypeError(f"{value!r} is not a list")
+        return tuple(_typed(get_args(wanted)[0], item) for item in value)
+    if issubclass(wanted, Enum):
+        return wanted(value)
+    if wanted is float and type(value) in (int, float) and isfinite(value):
+        return value
+    if type(value) is not wanted or wanted is float:
+        raise TypeError(f"{value!r} is not of the type {wanted.__name__}")
+    return value

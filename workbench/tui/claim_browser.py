@@ -205,8 +205,10 @@ class ClaimBrowser(WorkbenchScreen):
             self.tell("Nothing is left to do here. E writes the report.")
 
     async def _go(self, index: int) -> None:
-        self.query_one(ClaimQueue).go(index)
-        await self._open_current()
+        # One repaint for the cursor and the claim: a repaint costs more than all the rest.
+        with self.app.batch_update():
+            self.query_one(ClaimQueue).go(index)
+            await self._open_current()
 
     async def advance(self) -> bool:
         """Go to the next claim to do, around the end if need be; False where there is none."""

@@ -8,6 +8,7 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -19,6 +20,9 @@ class Pane(ScrollView, can_focus=False):
     """Shows lines; a subclass says which by overriding `line_at` and calling `set_count`, or calls `show`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {ink.value for ink in Ink}
+
+    # Other lines are no reason to lay the whole screen out again, as Textual does by default.
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
     class Picked(Message):
         """A line with a tag was clicked."""
@@ -36,6 +40,16 @@ class Pane(ScrollView, can_focus=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._lines: Sequence[Line] = ()
+        self._styles_of_inks: dict[tuple[Ink | None, tuple[Ink, ...]], Style] = {}
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """Let the scrollbar follow."""
+        self._scroll_update(size)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of a theme that is no more."""
+        self._styles_of_inks.clear()
+        super().notify_style_update()
 
     @property
     def text_width(self) -> int:
@@ -94,24 +108,21 @@ class Pane(ScrollView, can_focus=False):
         """Draw the line that stands at row `y` of the screen."""
         width = self.size.width
         line = self.line_at(y + self.scroll_offset.y)
-        base = self.rich_style
         if line is None:
-            return Strip.blank(width, base)
-        if line.fill is not None:
-            base += self.ink_style(line.fill)
-        segments = [Segment(piece.text, self._style(base, piece.inks)) for piece in line.spans]
-        return Strip(segments).adjust_cell_length(width, base)
+            return Strip.blank(width, self._style(None, ()))
+        segments = [Segment(piece.text, self._style(line.fill, piece.inks)) for piece in line.spans]
+        return Strip(segments).adjust_cell_length(width, self._style(line.fill, ()))
 
-    def ink_style(self, ink: Ink) -> Style:
-        """Return how the style sheet draws `ink`, to be laid over what is below."""
-        return self.get_component_rich_style(ink.value, partial=True)
-
-    def _style(self, base: Style, inks: tuple[Ink, ...]) -> Style:
-        style = base
-        for ink in inks:
-            if ink is not Ink.PLAIN:
-                style += self.ink_style(ink)
-        return style
+    def _style(self, fill: Ink | None, inks: tuple[Ink, ...]) -> Style:
+        """Return the style of inks that lie on one another, on the ground or on a filled line."""
+        known = self._styles_of_inks.get((fill, inks))
+        if known is None:
+            known = self.rich_style
+            for ink in (fill, *inks):
+                if ink is not None and ink is not Ink.PLAIN:
+                    known += self.get_component_rich_style(ink.value, partial=True)
+            self._styles_of_inks[fill, inks] = known
+        return known
 
     def on_click(self, event: events.Click) -> None:
         """Say which line was clicked, if it means something."""
