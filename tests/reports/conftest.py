@@ -1,0 +1,157 @@
+"""A small review made for these tests: three invented articles, two reviewers, every kind of decision."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from workbench.reports.record import Record, load_record
+from workbench.review.intake import add_bytes
+from workbench.review.session import Review
+from workbench.store.engine import Store, open_store
+from workbench.store.payloads import (
+    AddNote,
+    DiscardClaim,
+    MarkSilent,
+    MarkVerdict,
+    ParkClaim,
+    RecordAgreement,
+    RewordClaim,
+    SignOff,
+)
+from workbench.vocabulary import Facet, NotCheckableReason, Relation, Verdict
+
+HARBOUR = """Ferry runs aground off Tern Island
+
+By Ada Quill
+
+The ferry Marigold ran aground off Tern Island on Monday, coastguard chief Rosa Lindqvist said. \
+All 214 passengers were taken ashore by noon. Is the ferry insured?
+
+“Nobody was hurt,” Lindqvist told reporters.
+
+Sign up for our newsletter
+"""
+COURIER = """Passengers safe after grounding
+
+The Marigold struck a sandbank near Tern Island on Monday. Officials counted 241 passengers. \
+The operator promised a review.
+"""
+GAZETTE = """Summer fair opens
+
+The fair opened on Monday with forty stalls. Mayor Tom Ashby cut the ribbon.
+"""
+MOMENT = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def moment() -> datetime:
+    """The time that reports print."""
+    return MOMENT
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty database."""
+    with open_store(tmp_path / "review.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def other_store(tmp_path: Path) -> Iterator[Store]:
+    """Another empty database."""
+    with open_store(tmp_path / "other.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def reviewed(store: Store) -> Store:
+    """The database with the articles in two collections, and a review of them."""
+    add_bytes(store, HARBOUR.encode(), "harbour.txt", "Ferry")
+    add_bytes(store, COURIER.encode("utf-16"), "courier.txt", "Ferry")
+    add_bytes(store, GAZETTE.encode(), "gazette.txt", "Fair & more")
+    add_bytes(store, HARBOUR.encode(), "harbour.txt", "Fair & more")
+    decide(store)
+    return store
+
+
+def decide(store: Store) -> None:
+    """Review the collection “Ferry” as two people who do not agree."""
+    anna, ben = Review(store, "Anna Berg", "Ferry"), Review(store, "Ben <b>Okafor</b>", "Ferry")
+    harbour = next(a.key for a in anna.articles if a.name == "harbour.txt")
+    courier = next(a.key for a in anna.articles if a.name == "courier.txt")
+    keys = {row.text: row.key for row in anna.queue()}
+    passengers = keys["All 214 passengers were taken ashore by noon."]
+    aground = next(key for text, key in keys.items() if text.startswith("The ferry Marigold"))
+    review = keys["The operator promised a review."]
+    anna.decide(passengers, MarkVerdict(Verdict.PARTIALLY_SUPPORTED, unsupported="by noon"))
+    ben.decide(passengers, MarkVerdict(Verdict.REFUTED))
+    contradicts = RecordAgreement(courier, Relation.CONTRADICTS, (2,), None, (Facet.NUMBER,), "241 | 214")
+    anna.decide(passengers, contradicts)
+    anna.decide(aground, MarkVerdict(Verdict.SUPPORTED))
+    anna.decide(aground, RecordAgreement(courier, Relation.CORROBORATES, (1,)))
+    ben.decide(aground, RecordAgreement(courier, Relation.UNCLEAR))
+    anna.decide(aground, AddNote("Ask the coastguard.\nSecond line."))
+    anna.decide(aground, SignOff())
+    anna.decide(review, MarkVerdict(Verdict.NOT_CHECKABLE, NotCheckableReason.SPECULATION))
+    anna.decide(review, MarkSilent((harbour,)))
+    anna.decide(review, RewordClaim("The ferry's operator promised a review."))
+    ben.decide(review, ParkClaim())
+    ben.record(undo_of(ben))
+    ben.record(redo_of(ben))
+    ben.decide(keys["Officials counted 241 passengers."], DiscardClaim("the same again"))
+    ben.record(ben.draft_claim(harbour, (3, 4)))
+    anna.record(anna.draft_claim(courier, (1, 2)))
+    anna.record(undo_of(anna))
+
+
+def undo_of(review: Review):  # type: ignore[no-untyped-def]
+    """The decision that takes back the reviewer's latest."""
+    draft = review.draft_undo()
+    assert draft is not None
+    return draft
+
+
+def redo_of(review: Review):  # type: ignore[no-untyped-def]
+    """The decision that takes back the reviewer's latest undo."""
+    draft = review.draft_redo()
+    assert draft is not None
+    return draft
+
+
+@pytest.fixture
+def record(reviewed: Store) -> Record:
+    """The record of the collection “Ferry”."""
+    return load_record(reviewed, "Ferry", MOMENT)
+
+
+@pytest.fixture
+def record_of(tmp_path: Path) -> Callable[..., Record]:
+    """Make a record of articles with these texts, whose every claim was given a verdict, a note and an agreement."""
+    numbers = iter(range(1000))
+
+    def make(*texts: str, reviewer: str = "Anna", note: str = "noted", name: str = "made.txt") -> Record:
+        with _fresh(tmp_path / f"made{next(numbers)}.db") as store:
+            for text in texts:
+                add_bytes(store, text.encode(), name, note or "made")
+            review = Review(store, reviewer, note or "made")
+            for row in review.queue():
+                review.decide(row.key, MarkVerdict(Verdict.PARTIALLY_SUPPORTED, unsupported=note))
+                review.decide(row.key, AddNote(note))
+                review.decide(row.key, RewordClaim(note))
+                for other in review.articles:
+                    if other.key != row.article:
+                        chosen = (other.sentences - 1,)
+                        given = RecordAgreement(other.key, Relation.CONTRADICTS, chosen, None, (Facet.NAME,), note)
+                        review.decide(row.key, given)
+            return load_record(store, note or "made", MOMENT)
+
+    return make
+
+
+@contextmanager
+def _fresh(path: Path) -> Iterator[Store]:
+    with open_store(path) as store:
+        yield store
