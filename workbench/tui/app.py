@@ -194,8 +194,9 @@ class WorkbenchApp(App[Leaving]):
         """Go to a screen by its name."""
         if not self.gateway.is_open:
             return
-        if name == "article" and self.review_screen.current_article:
-            self.article_screen.article = self.review_screen.current_article
+        if name == "article" and self.screen is self.review_screen and self.review_screen.view:
+            view = self.review_screen.view
+            self.article_screen.aim(view.summary.key, view.state.claim.sentences[0])
         await self._show_screen(name)
 
     async def review_claim(self, key: str, article: str | None = None) -> None:

@@ -58,10 +58,9 @@ class ArticleScreen(WorkbenchScreen):
             self._view = await self.gateway.call(review.article, self.article)
         self._draw()
 
-    async def show_sentence(self, article: str, sentence: int) -> None:
-        """Go to a sentence of an article."""
+    def aim(self, article: str, sentence: int) -> None:
+        """Say which sentence of which article is shown when the screen comes next."""
         self.article, self._at = article, sentence
-        await self.reload()
 
     # --- drawing
 
@@ -74,7 +73,7 @@ class ArticleScreen(WorkbenchScreen):
         pane.show(rows, reveal=self._rows.get(self._at))
         pane.border_title = self.titled(f"{view.summary.label} · {view.summary.heading}")
         pane.border_subtitle = self.titled(_LEGEND)
-        place = f"workbench · {self.gateway.review.collection} · {view.summary.publisher or view.summary.name}"
+        place = f"workbench · {self.gateway.review.collection} · {view.summary.publisher or view.summary.heading}"
         self.query_one("#title", TitleBar).say(place=place, gauge=(span(_count(view), Ink.MUTED),))
 
     def _lines(self, view: ArticleView, width: int) -> list[Line]:
@@ -94,12 +93,12 @@ class ArticleScreen(WorkbenchScreen):
     def _sentence(self, fate: SentenceFate, width: int) -> list[Line]:
         sign, ink = _sign(fate)
         here = fate.index == self._at
-        marks = [
-            Mark(c.claim.start - fate.sentence.start, c.claim.end - fate.sentence.start, ink) for c in fate.fate.claims
-        ]
-        indent = (span(f" {sign} ", ink),)
+        start = fate.sentence.start
+        marks = [Mark(made.claim.start - start, made.claim.end - start, _words(ink)) for made in fate.fate.claims]
+        lead, indent = (span(f" {sign} ", ink),), (span("   "),)
         text = fate.sentence.text
-        lines = flow(text, width, marks, base=Ink.MUTED, indent=indent, fill=_fill(here), tag=fate.index)
+        fill = Ink.CHOSEN if here else None
+        lines = flow(text, width, marks, base=Ink.MUTED, indent=indent, lead=lead, fill=fill, tag=fate.index)
         if here:
             lines += flow(_explain(fate), width, base=Ink.FAINT, indent=(span("     "),), tag=fate.index)
         return lines
@@ -154,10 +153,6 @@ class ArticleScreen(WorkbenchScreen):
         return self._view.sentences[self._at] if self._view and self._view.sentences else None
 
 
-def _fill(here: bool) -> Ink | None:
-    return Ink.CHOSEN if here else None
-
-
 def _sign(fate: SentenceFate) -> tuple[str, Ink]:
     if fate.fate.discarded:
         return "✕", Ink.GONE
@@ -177,3 +172,8 @@ def _explain(fate: SentenceFate) -> str:
 def _count(view: ArticleView) -> str:
     made = sum(1 for fate in view.sentences if fate.fate.claims)
     return f"{len(view.sentences)} sentences: {made} in claims, {len(view.sentences) - made} passed over "
+
+
+def _words(ink: Ink) -> Ink:
+    """Return how the words of a claim are drawn: what waits for a verdict is plain, not loud."""
+    return Ink.PLAIN_WORDS if ink is Ink.OPEN else ink

@@ -69,11 +69,12 @@ class ChooseSentences(ModalScreen[tuple[int, ...] | None]):
         sentence = self._article.sentences[index]
         here = index == self._at
         sign = "■" if index in self._chosen else "□"
-        indent = (span(f" {sign} {index + 1:>3} ", Ink.KEY if index in self._chosen else Ink.FAINT),)
+        lead = (span(f" {sign} {index + 1:>3} ", Ink.KEY if index in self._chosen else Ink.FAINT),)
+        indent = (span(" " * len(lead[0].text)),)
         fill = Ink.CURSOR if here else None
         if len(self._article.sentences) > WHOLE_SENTENCES:
-            return [Line((*indent, span(clip(sentence.text, width - 8))), fill, index)]
-        return flow(sentence.text, width, indent=indent, fill=fill, tag=index)
+            return [Line((*lead, span(clip(sentence.text, width - 8))), fill, index)]
+        return flow(sentence.text, width, indent=indent, lead=lead, fill=fill, tag=index)
 
     @on(Pane.Picked)
     def pick(self, event: Pane.Picked) -> None:

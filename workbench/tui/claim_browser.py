@@ -88,11 +88,6 @@ class ClaimBrowser(WorkbenchScreen):
         """The place of the current claim in the queue, from 0."""
         return self.query_one(ClaimQueue).cursor
 
-    @property
-    def current_article(self) -> str | None:
-        """The key of the article that the current claim stands in."""
-        return self.view.summary.key if self.view else None
-
     async def select(self, key: str | None) -> None:
         """Apply filter and search, put the cursor on `key` or near where it was, and show that claim."""
         queue = self.query_one(ClaimQueue)

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from workbench.tui.flow import Line, clip, span
+from workbench.tui.flow import Line, clip, pad, span
 from workbench.tui.ink import Ink
 from workbench.tui.pane import Pane
 from workbench.visible import lines, one_line
@@ -111,7 +111,8 @@ class PickOne(ModalScreen[str | None]):
         pane.bring_into_view(self._at)
 
     def _line(self, index: int, choice: Choice, width: int) -> Line:
-        label = clip(choice.label, max(10, width - 6))
+        longest = max(len(known.label) for known in self._choices)
+        label = pad(choice.label, min(longest, max(10, width - 6)))
         room = width - len(label) - 8
         spans = (
             span(f" {choice.key or ' '}  ", Ink.KEY),

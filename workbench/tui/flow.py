@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from typing import Final
 
 from rich.cells import cell_len
@@ -91,13 +91,21 @@ def flow(
     *,
     base: Ink = Ink.PLAIN,
     indent: tuple[Span, ...] = (),
+    lead: tuple[Span, ...] | None = None,
     fill: Ink | None = None,
     tag: object = None,
 ) -> list[Line]:
-    """Return `text` as lines of at most `width` cells (the indent included), with its marks drawn in."""
+    """Return `text` as lines of at most `width` cells (the indent included), with its marks drawn in.
+
+    `lead` stands before the first line in the place of `indent`, and is as wide.
+    """
     room = width - sum(cell_len(piece.text) for piece in indent)
     known = tuple(marks)
-    return [Line((*indent, *paint(text, start, end, known, base)), fill, tag) for start, end in wrap(text, room)]
+    starts = chain((indent if lead is None else lead,), repeat(indent))
+    return [
+        Line((*start, *paint(text, first, last, known, base)), fill, tag)
+        for start, (first, last) in zip(starts, wrap(text, room), strict=False)
+    ]
 
 
 def paint(text: str, start: int, end: int, marks: Iterable[Mark], base: Ink = Ink.PLAIN) -> tuple[Span, ...]:

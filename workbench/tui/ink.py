@@ -10,6 +10,7 @@ class Ink(StrEnum):
     """What a stretch of text is; each is a component class of `Pane`, coloured in workbench.tcss."""
 
     PLAIN = "ink--plain"
+    PLAIN_WORDS = "ink--words"
     STRONG = "ink--strong"
     MUTED = "ink--muted"
     FAINT = "ink--faint"

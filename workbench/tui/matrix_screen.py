@@ -136,7 +136,7 @@ class MatrixScreen(WorkbenchScreen):
             return
         row, cell = current
         article = pane.matrix.articles[pane.column]
-        detail.border_title = self.titled(f"{article.label} · {article.publisher or article.name}")
+        detail.border_title = self.titled(f"{article.label} · {article.publisher or article.heading}")
         detail.show([Line((span(clip(row.claim.text, detail.text_width), Ink.STRONG),)), *_detail(cell)])
 
     def action_move(self, rows: int, columns: int) -> None:

@@ -49,10 +49,9 @@ def _others(cell: Cell, shown: Passage, bar: tuple[Span, ...], index: int, width
     rows: list[Line] = []
     for number, passage in enumerate(cell.passages, start=1):
         if passage is not shown:
-            indent = (*bar, span("   "))
-            words = flow(passage.text, width, _marks(passage), base=Ink.MUTED, indent=indent, tag=index)[:BRIEF_LINES]
-            head, *rest = words
-            rows += [Line((*bar, span(f" {number} ", Ink.KEY), *head.spans[len(indent) :]), tag=index), *rest]
+            lead, indent = (*bar, span(f" {number} ", Ink.KEY)), (*bar, span("   "))
+            words = flow(passage.text, width, _marks(passage), base=Ink.MUTED, indent=indent, lead=lead, tag=index)
+            rows += words[:BRIEF_LINES]
     return rows
 
 
