@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from hashlib import sha256
+from typing import Final
 
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
@@ -16,8 +17,10 @@ from workbench.store.chains import verify_chains
 from workbench.store.engine import Store
 from workbench.store.failures import describe_failure
 from workbench.store.model import Finding
-from workbench.store.tables import articles
+from workbench.store.tables import articles, claim_states
 from workbench.visible import one_line
+
+_DERIVED: Final = select(claim_states.c.key, claim_states.c.state, claim_states.c.verdict)
 
 
 def check(store: Store) -> tuple[Finding, ...]:
@@ -80,8 +83,9 @@ def _untrue_offsets(article: Article, ledger: Ledger) -> Iterator[str]:
 
 def _check_cache(connection: Connection) -> Iterator[Finding]:
     cached = {state.key: state for state in cached_states(connection)}
+    derived = {row.key: (row.state, row.verdict) for row in connection.execute(_DERIVED)}
     for state in fold_everything(connection):
-        if cached.pop(state.key, None) != state:
+        if cached.pop(state.key, None) != state or derived[state.key] != (state.state, state.verdict):
             yield Finding(f"claim {state.key}", "its stored state is not what its decisions add up to; rebuild it")
     for key in cached:
         yield Finding(f"claim {key}", "has a stored state, but no decision or article speaks of it; rebuild it")
