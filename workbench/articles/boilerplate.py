@@ -49,7 +49,8 @@ _ACCOUNTS: Final = compile_phrases(r"""
     subscribe(?: (?:now|today|here|to|for)\b.{0,120})?|(?:jetzt )?abonnieren.{0,60}|s.abonner.{0,60}|suscríbete.{0,60}
     create (?:a |an |your )?(?:free )?account.{0,60}
     already (?:a |have )(?:subscriber|member|an account).{0,60}
-    become a (?:member|subscriber|patron)\b.{0,60}|support (?:us|our (?:journalism|work))\b.{0,80}|invalid e-?mail.{0,60}
+    become a (?:member|subscriber|patron)\b.{0,60}|invalid e-?mail.{0,60}
+    support (?:us|our (?:journalism|work))\b.{0,80}
     (?:enter|type) your (?:e-?mail|name)\b.{0,80}|(?:your )?e-?mail(?: address)?
 """)
 _COMMENTS: Final = compile_phrases(r"""

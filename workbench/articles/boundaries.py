@@ -42,7 +42,7 @@ _ACRONYM_STOP: Final = re.compile(
     r"(?:\b(?:[A-Z]\.){2,}|\b[ap]\.\s?m\.)[" + _CLOSERS + r"]*\s+(?=" + _STARTERS.pattern + ")"
 )
 _GLUED: Final = re.compile(
-    r"(?<![@/.\w])[a-zà-ÿ]{2,30}[.!?][”’»)\]]?(?=[A-ZÀ-Þ][a-zà-ÿ]+[\s,])|[a-zà-ÿ][.!?](?=[“„«][A-ZÀ-Þ])"
+    r"(?<![@/.\w])[A-ZÀ-Þ]?[a-zà-ÿ]{2,30}[.!?][”’»)\]]?(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}[\s,])|[a-zà-ÿ][.!?](?=[“„«][A-ZÀ-Þ])"
 )
 _CREDIT_MARK: Final = re.compile(r"\s(?=(?:Image|Photo|Picture|Photograph|Video|Foto|Bild)(?: credit)?: [A-ZÀ-Þ©])")
 

@@ -24,6 +24,7 @@ _JOB: Final = re.compile(
     r"special|contributor|analyst|in|and|for|at|of|the|news|affairs|asia|europe)\b[\s,]*){1,8}(?:[A-Z][\w’' -]{1,40})?",
     re.IGNORECASE,
 )
+_ENDS_WITH_JOB: Final = re.compile(r"\b(?:correspondent|reporter|writer|editor|chief|analyst)s?$", re.IGNORECASE)
 _FIELD: Final = re.compile(
     r"(?P<key>title|headline|date|published|publication date|author|authors|byline|publisher|outlet|newspaper|site|"
     r"website|source|url|link|language)\s*:\s+(?P<value>\S.{0,300})",
@@ -54,7 +55,7 @@ def read_byline(words: str) -> str | None:
     rest = match["rest"].strip(" |•·,–—-")
     if _NOT_A_NAME.match(match["names"]) or not (_is_tail_of_byline(rest)):
         return None
-    return _without_job(match["names"].strip(" ,|-–—•·"))
+    return _without_job(re.split(r"\s[|•·–—-]\s", match["names"])[0].strip(" ,|-–—•·"))
 
 
 def is_dateline(words: str) -> bool:
@@ -83,7 +84,7 @@ def read_field(words: str) -> Field | None:
 def _without_job(names: str) -> str:
     """Cut a job or a place behind the last comma: a person has at least two names, and no job for one."""
     head, comma, last = names.rpartition(",")
-    is_person = " " in last.strip() and not _JOB.fullmatch(last.strip())
+    is_person = " " in last.strip() and not _JOB.fullmatch(last.strip()) and not _ENDS_WITH_JOB.search(last)
     return names if not comma or is_person else _without_job(head.strip())
 
 

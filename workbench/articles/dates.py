@@ -34,7 +34,7 @@ _FORMS: Final = tuple(
 )
 _SLASHED: Final = re.compile(r"(?<!\d)([0-3]?\d)[/-]([0-3]?\d)[/-]" + _YEAR + r"(?!\d)")
 _TIME: Final = re.compile(
-    r"(?<![\d.:/-])(?P<hour>[012]?\d)[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s*(?P<half>[ap])\.?\s?m\b)?",
+    r"(?<![\d.:/-])(?P<hour>[012]?\d)[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\.?\d)(?:\s*(?P<half>[ap])\.?\s?m\b)?",
     re.IGNORECASE,
 )
 _WORDS_OF_DATES: Final = re.compile(

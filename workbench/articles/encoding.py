@@ -19,6 +19,7 @@ _BOMS: Final = (
 )
 _SAMPLE: Final = 65_536
 _NUL_SHARE: Final = 0.02
+_LATIN_NUL_SHARE: Final = 0.15
 _STRAY_SHARE: Final = 0.2
 # Signs of cp1252 that never stand inside a word of a western language: there, the bytes are another alphabet's.
 _SIGN_IN_WORD: Final = re.compile("[^\\W\\d_][¡-©«-´¶-¹»-¿×÷][^\\W\\d_]")
@@ -69,15 +70,27 @@ def _strict(raw: bytes, encoding: str) -> str | None:
 
 
 def _utf16_without_mark(raw: bytes) -> str | None:
-    """Prose in UTF-16 has NULs (of its blanks and Latin letters) in every other byte only, and no odd characters."""
-    sample = raw[: _SAMPLE & ~1]
+    """Prose in UTF-16 has the NULs of its blanks and Latin letters in every other byte, and only there."""
+    sample = raw[: min(_SAMPLE, len(raw)) & ~1]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     encoding, many, few = ("utf-16-le", odd, even) if odd > even else ("utf-16-be", even, odd)
-    if len(raw) < 2 or many < _NUL_SHARE * len(sample) or few > 0.1 * many:
+    if many == 0 or many < _NUL_SHARE * len(sample) or few > 0.1 * many:
         return None
-    text = sample[: len(sample) & ~1].decode(encoding, errors="replace")
+    if many < _LATIN_NUL_SHARE * len(sample) and _reads_as_narrow(sample):
+        return None  # a stray NUL in a narrow text
+    text = sample.decode(encoding, errors="replace")
     strange = sum(unicodedata.category(sign) in {"Cn", "Co", "Cs"} or sign == "\ufffd" for sign in text)
-    return encoding if strange <= 0.02 * len(text) else None
+    return encoding if strange <= max(1, 0.02 * len(text)) else None
+
+
+def _reads_as_narrow(sample: bytes) -> bool:
+    """Whether the bytes are UTF-8 without many control characters, which UTF-16's high bytes would be."""
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(sample)  # its last character may be cut
+    except UnicodeDecodeError:
+        return False
+    controls = sum(sign < " " and sign not in "\0\t\n\r\x1b" for sign in text)
+    return controls <= 0.1 * len(text)
 
 
 def _is_damaged_utf8(raw: bytes) -> bool:

@@ -16,7 +16,7 @@ _SMALL_WORDS: Final = frozenset({"the", "of", "and", "in", "&", "|", "-"})
 _STOP: Final = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _INNER_STOP: Final = re.compile(r"[a-zà-ÿ\d][.!?][\"”’'»)\]]*\s+[\"“‘'«]?[A-ZÀ-Þ]")
 _BULLET: Final = re.compile(r"[-–—•*·▪◦‣]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[QAF]:\s")
-_RUNS_ON: Final = re.compile(r"(?:But|And|So|Yet|Or|Then|Because|Which)\b")
+_RUNS_ON: Final = re.compile(r"(?:He|She|They|I|But|And|So|Yet|Or|Then|Because|Which)\b")
 _QUOTED_LABEL: Final = re.compile(r"(?!'')[\"“„‘'«][^\"“”„»]*[^.!?…,\"“”„»][\"”’'»]")
 
 

@@ -16,7 +16,6 @@ from workbench.articles.model import Block
 from workbench.articles.newlines import clean_text
 from workbench.articles.page import Piece, collapse, letters_of
 from workbench.articles.page_metadata import metadata_of_page
-from workbench.errors import UnreadableArticleError
 from workbench.vocabulary import BlockKind
 
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -32,12 +31,11 @@ def read_html(markup: str) -> tuple[str, tuple[Block, ...], Metadata]:
     """Return the text of the article in a page, its blocks, and what the page states about it.
 
     The text is the blocks with a blank line between; the page's own white space does not count. No file and no
-    address that the page names is opened.
-
-    Raises:
-        UnreadableArticleError: the page cannot be parsed.
+    address that the page names is opened. A page with nothing to read gives no blocks.
     """
     tree = _parse(markup)
+    if tree is None:
+        return "", (), Metadata()
     metadata = metadata_of_page(tree)
     pieces = with_captions(_article_pieces(tree), tree)
     pieces = _with_title(pieces, metadata.title)
@@ -45,10 +43,11 @@ def read_html(markup: str) -> tuple[str, tuple[Block, ...], Metadata]:
 
 
 def _parse(markup: str) -> Any:
+    """Return the page's tree, or None for a page in which the parser finds no element at all."""
     try:
         return lxml.html.document_fromstring(_DECLARATION.sub("", markup))
-    except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
-        raise UnreadableArticleError("The page holds nothing to read.") from error
+    except (lxml.etree.LxmlError, ValueError, AssertionError):
+        return None
 
 
 def _article_pieces(tree: Any) -> list[Piece]:

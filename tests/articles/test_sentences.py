@@ -1,0 +1,68 @@
+"""Where sentences end in news prose."""
+
+import pytest
+
+from workbench.articles.sentences import sentence_spans
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of one paragraph."""
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Press secretary Brig. Gen. Pat Holm spoke on Monday.", "He left at noon."],
+        ["He thanked Sen. J. R. Marlow and Dr. Obi.", "Both were absent."],
+        ["The minister was not interested in warnings from the U.S.", "The talks went on."],
+        ["The U.S. Navy sent a ship.", "It left the U.K. on Friday."],
+        ["It opened at 5 p.m.", "The last guest left at 11 p.m. on Sunday."],
+        ["“We will see,” he said.", "“It is done.”", "She nodded."],
+        ["“Is it over?” Marta Lind asked.", "Nobody knew."],
+        ["“Go!” said the captain.", "They went."],
+        ["“The visit (…) is a clear sign,” the agency said.", "It gave no date."],
+        ["He spoke of “a sign [...] of trust” and left.", "She stayed."],
+        ["They waited... and waited.", "Then it rained."],
+        ["Profits rose in May.", "Investors cheered."],
+        ["It cost $3.5 bn.", "No. 5 on the list was cheaper."],
+        ["On Jan. 5 it snowed.", "By Feb. 7 it had thawed."],
+        ["The company, Harbour Works Inc., built it.", "It was paid by St. Olav's Bank."],
+        ["Sweden took the lead.", "Norway drew level."],
+        ["Officials from Washington, D.C., came along."],
+        ["The tram stopped.[1]", "It was late.[2][3]"],
+        ["(It was the third attempt.)", "The fourth worked."],
+        ["A wreck lies below.", "Image: Jane Roe"],
+        ["What next?", "Nobody knows!", "They wait."],
+    ],
+)
+def test_a_paragraph_is_cut_where_its_sentences_end(parts: list[str]) -> None:
+    """Abbreviations, initials, quotes, ellipses and footnotes of news prose."""
+    assert sentences(" ".join(parts)) == parts
+
+
+def test_glued_sentences_are_cut() -> None:
+    """Scraping swallows blanks between sentences."""
+    assert sentences("Profits rose in May.Investors cheered the news.") == [
+        "Profits rose in May.",
+        "Investors cheered the news.",
+    ]
+
+
+def test_addresses_are_not_cut() -> None:
+    """A stop inside a web address or a number ends nothing."""
+    text = "Write to press@harbour.example or see www.Harbour.Example/news, it cost 3.5 per cent."
+    assert sentences(text) == [text]
+
+
+def test_a_soft_newline_does_not_end_a_sentence() -> None:
+    """Hard-wrapped text keeps its newlines inside sentences."""
+    text = "The tunnel opened on\nTuesday. It was\nlate."
+    assert sentences(text) == ["The tunnel opened on\nTuesday.", "It was\nlate."]
+
+
+@pytest.mark.parametrize("text", ["." * 5_000, "“" * 5_000, "A. " * 3_000, "a." * 5_000, "(…) " * 2_000, "x" * 20_000])
+def test_strange_text_is_cut_whole(text: str) -> None:
+    """No text is lost, whatever it is made of."""
+    spans = sentence_spans(text)
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
