@@ -57,8 +57,12 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
 @click.command("claims", epilog="Example: workbench claims --verdict refuted --json")
 @collection_option
 @click.option("--article", metavar="LABEL", help="Only those of one article, by its short name or key.")
-@click.option("--verdict", type=click.Choice([*Verdict, "none"]), help="Only those with this verdict of yours.")
-@click.option("--state", type=click.Choice(list(WorkflowState)), help="Only those in this state.")
+@click.option(
+    "--verdict",
+    type=click.Choice([*(verdict.value for verdict in Verdict), "none"]),
+    help="Only those with this verdict of yours.",
+)
+@click.option("--state", type=click.Choice([state.value for state in WorkflowState]), help="Only those in this state.")
 @click.option("--search", default="", metavar="WORDS", help="Only those that hold all of these words.")
 @click.option("--discarded", is_flag=True, help="The discarded ones instead of the others.")
 @json_option

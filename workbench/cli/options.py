@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 if TYPE_CHECKING:
     from workbench.review.session import Review
@@ -30,11 +31,22 @@ def login_name() -> str:
         return "reviewer"
 
 
+def _from_above(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Let an option that stands before the command count for the command, too."""
+    above: click.Context | None = context
+    while above is not None:
+        if above.get_parameter_source(parameter.name or "") is ParameterSource.COMMANDLINE:
+            return str(value if above is context else above.params[parameter.name or ""])
+        above = above.parent
+    return value
+
+
 database_option = click.option(
     "--db",
     "location",
     envvar="WORKBENCH_DB",
     default=default_database,
+    callback=_from_above,
     metavar="PATH_OR_URL",
     help="The database: a file, or postgresql://… for a team.  [WORKBENCH_DB]",
 )
@@ -42,6 +54,7 @@ reviewer_option = click.option(
     "--reviewer",
     envvar="WORKBENCH_REVIEWER",
     default=login_name,
+    callback=_from_above,
     metavar="NAME",
     help="Whose decisions these are; else the login name.  [WORKBENCH_REVIEWER]",
 )

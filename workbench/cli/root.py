@@ -63,15 +63,3 @@ def workbench(context: click.Context, location: str, reviewer: str) -> None:
         from workbench.cli.screens import open_screen
 
         open_screen(location, reviewer)
-    else:
-        _pass_down(context, location=location, reviewer=reviewer)
-
-
-def _pass_down(context: click.Context, **values: str) -> None:
-    """Let options given before the command count for it, too."""
-    given = {
-        name: value
-        for name, value in values.items()
-        if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
-    }
-    context.default_map = {**(context.default_map or {}), **dict.fromkeys(_COMMANDS, given)}

@@ -45,14 +45,19 @@ class Review:
     read from the database each time.
     """
 
-    def __init__(self, store: Store, reviewer: str, collection: str | None = None) -> None:
+    def __init__(self, store: Store, reviewer: str, collection: str | None = None, *, new: bool = False) -> None:
         self.store = store
         self.reviewer = reviewer
-        self._choose(collection or self._fullest_collection())
+        if collection is None or new:
+            self._choose(collection or self._fullest_collection())
+        else:
+            self.choose(collection)
 
     @classmethod
-    def open(cls, location: str | Path, reviewer: str, collection: str | None = None) -> "Review":
-        """Open the database at `location` (a path or URL).
+    def open(cls, location: str | Path, reviewer: str, collection: str | None = None, *, new: bool = False) -> "Review":
+        """Open the database at `location` (a path or URL) on a collection, or else on the largest.
+
+        With `new`, the collection need not exist: it does as soon as articles are read into it.
 
         Raises:
             StoreError: it cannot be opened.
@@ -60,7 +65,7 @@ class Review:
         """
         store = open_store(location)
         try:
-            return cls(store, reviewer, collection)
+            return cls(store, reviewer, collection, new=new)
         except BaseException:
             store.close()
             raise

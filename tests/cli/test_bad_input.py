@@ -1,0 +1,103 @@
+"""Bad input gets one clear line, the right exit status, and loses nothing."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+def assert_one_line(ended: Any, status: int, *words: str) -> None:
+    lines = ended.err.strip().splitlines()
+    assert ended.status == status, ended
+    assert len(lines) == 1, ended.err
+    assert lines[0].startswith("workbench: ")
+    for word in words:
+        assert word in lines[0]
+
+
+def test_a_file_of_200_megabytes(run: Run, tmp_path: Path) -> None:
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    ended = run("add", str(huge))
+    assert ended.status == 1
+    assert "huge.txt" in ended.err
+    assert "MB" in ended.err
+
+
+def test_a_folder_with_nothing_readable(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    ended = run("add", str(tmp_path / "nothing"))
+    assert ended.status == 1
+    assert "nothing" in ended.err
+
+
+@pytest.mark.parametrize("command", [("claims",), ("status",), ("export", "md"), ("history",), ("db", "check")])
+def test_a_file_that_is_no_database(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    file = tmp_path / "letter.db"
+    file.write_text("Dear madam, " * 400, "utf-8")
+    before = file.read_bytes()
+    assert_one_line(run(*command, "--db", str(file)), 1, "letter.db")
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", [("claims",), ("status",), ("export", "md"), ("undo",), ("db", "check")])
+def test_a_database_that_is_not_there_is_not_made(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    ended = run(*command)
+    assert_one_line(ended, ended.status, "There is no database", "workbench add")
+    assert ended.status != 0
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
+def test_a_read_only_folder(run: Run, articles: Path, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    assert_one_line(run("add", str(articles), "--db", str(closed / "x.db")), 1, "closed")
+
+
+def test_a_collection_that_is_not_there(run: Run, articles: Path) -> None:
+    run("add", str(articles))
+    for command in (("claims",), ("status",), ("articles",), ("export", "md")):
+        assert_one_line(run(*command, "--collection", "elsewhere"), 1, "elsewhere")
+
+
+def test_wrong_usage(run: Run) -> None:
+    assert_one_line(run("export", "pdf"), 2, "pdf")
+    assert_one_line(run("paint"), 2, "paint")
+    assert_one_line(run("add"), 2, "PATHS")
+
+
+def test_the_screen_needs_a_terminal(run: Run) -> None:
+    assert_one_line(run("demo"), 1, "terminal")
+
+
+def test_a_fault_of_our_own_is_one_line(run: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    secret = "postgresql://mira:secret@host/db"
+
+    def broken(*_: object) -> None:
+        password = secret  # a local variable that must not be shown
+        raise RuntimeError("broken" if password else "")
+
+    monkeypatch.setattr("workbench.review.intake.add_files", broken)
+    ended = run("add", str(articles))
+    assert_one_line(ended, 1, "RuntimeError", "broken")
+    assert "secret" not in ended.err
+
+
+def test_names_with_escape_sequences_are_shown_harmlessly(run: Run, tmp_path: Path) -> None:
+    ended = run("add", str(tmp_path / "\x1b]0;pwned\x07.txt"))
+    assert ended.status == 1
+    assert "\x1b" not in ended.err
+    assert "\x07" not in ended.err
+    assert "␛]0;pwned" in ended.err
+
+
+def test_a_password_is_never_shown(run: Run) -> None:
+    ended = run("status", "--db", "postgresql://mira:hunter2@127.0.0.1:1/reviews?password=hunter2")
+    assert ended.status == 1
+    assert "hunter2" not in ended.err + ended.out
