@@ -36,7 +36,7 @@ Sign up for our newsletter
 """
 COURIER = """Passengers safe after grounding
 
-The Marigold struck a sandbank near Tern Island on Monday. Officials counted 241 passengers. \
+The Marigold struck a sandbank near Tern Island on Monday. All 241 passengers were taken ashore by noon. \
 The operator promised a review.
 """
 GAZETTE = """Summer fair opens
@@ -101,7 +101,7 @@ def decide(store: Store) -> None:
     ben.decide(review, ParkClaim())
     ben.record(undo_of(ben))
     ben.record(redo_of(ben))
-    ben.decide(keys["Officials counted 241 passengers."], DiscardClaim("the same again"))
+    ben.decide(keys["All 241 passengers were taken ashore by noon."], DiscardClaim("the same again"))
     ben.record(ben.draft_claim(harbour, (3, 4)))
     anna.record(anna.draft_claim(courier, (1, 2)))
     anna.record(undo_of(anna))

@@ -134,15 +134,18 @@ def test_showing_the_json_in_a_terminal_does_nothing(store: Store) -> None:
     assert all(character.isprintable() or character == "\n" for character in exported)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_review_survives_the_round_trip(data: st.DataObject) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        with open_store(Path(folder) / "a.db") as store, open_store(Path(folder) / "b.db") as copy:
-            _review_at_random(store, data)
-            exported = whole(store)
-            import_project(copy, exported)
-            assert whole(copy) == exported
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_store(Path(folder) / "a.db") as store,
+        open_store(Path(folder) / "b.db") as copy,
+    ):
+        _review_at_random(store, data)
+        exported = whole(store)
+        import_project(copy, exported)
+        assert whole(copy) == exported
 
 
 def _review_at_random(store: Store, data: st.DataObject) -> None:

@@ -6,7 +6,6 @@ from workbench.articles.model import Article
 from workbench.claims.model import claim_key
 from workbench.errors import DecisionError
 from workbench.reports.project.node import Node
-from workbench.reports.project.payload_types import mistyped_field
 from workbench.reports.record import RecordedArticle
 from workbench.store.decisions import CHAIN_START, Decision, Draft, decision_hash
 from workbench.store.fold import decision_order
@@ -83,12 +82,9 @@ def _read_payload(node: Node) -> Payload:
         place.fail("an object is expected")
     place.check_storable()
     try:
-        payload = payload_from_json(node["kind"].term(DecisionKind), place.value)
+        return payload_from_json(node["kind"].term(DecisionKind), place.value)
     except DecisionError as error:
         place.fail(str(error).removesuffix("."))
-    if wrong := mistyped_field(payload):
-        place[wrong].fail("it is of the wrong type")
-    return payload
 
 
 def _facts(read: tuple[tuple[Node, Decision], ...], articles: tuple[RecordedArticle, ...]) -> _Facts:

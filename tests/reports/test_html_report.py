@@ -1,0 +1,170 @@
+"""The HTML report is one file that tells everything, needs nothing and runs nothing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from html.parser import HTMLParser
+
+import pytest
+
+from workbench.matching.model import Difference
+from workbench.reports.html_report import marked, render_html, safe_link
+from workbench.reports.record import Record
+from workbench.vocabulary import SCOPE_WARNING, Facet
+
+VOID = {"meta", "br", "link", "img", "hr", "input"}
+
+
+class Page(HTMLParser):
+    """Collects what a test asks about, and checks that every element is closed."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+        self.attributes: list[tuple[str, str, str]] = []
+        self.words: list[str] = []
+        self.feed(text)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.words)
+
+    def values(self, name: str) -> list[str]:
+        return [value for _, attribute, value in self.attributes if attribute == name]
+
+
+def test_the_page_tells_what_was_reviewed(record: Record) -> None:
+    text = Page(render_html(record)).text
+    for told in (
+        "Ferry",
+        SCOPE_WARNING,
+        "Reviewed by Anna Berg and Ben <b>Okafor</b>",
+        "partially supported; unsupported: “by noon”",
+        "differs in number",
+        "All 241 passengers were taken ashore by noon.",
+        "number: “214” in the claim, “241” here",
+        "Second line.",
+        "signed off by Anna Berg",
+        "The ferry's operator promised a review.",
+        "Discarded by Ben <b>Okafor</b>: the same again",
+        "Read, and not addressed",
+        "Not looked at yet",
+        "undone",
+        record.chains[0].hash,
+    ):
+        assert told in text, told
+    assert "None" not in text
+
+
+def test_every_claim_is_quoted_and_found_by_its_key(record: Record) -> None:
+    html = render_html(record)
+    page = Page(html)
+    ids = page.values("id")
+    assert len(ids) == len(set(ids))
+    for state in record.claims:
+        assert f"claim-{state.key}" in ids
+        assert f"<mark>{state.claim.text}</mark>" in html
+        assert f"characters {state.claim.start}–{state.claim.end}" in page.text
+
+
+def test_every_link_leads_somewhere(record: Record) -> None:
+    page = Page(render_html(record))
+    assert {f"#{name}" for name in page.values("id")} >= set(page.values("href"))
+
+
+def test_the_whole_text_of_every_article_is_there(record: Record) -> None:
+    html = render_html(record)
+    for recorded in record.articles:
+        for sentence in recorded.article.sentences:
+            assert f">{sentence.text}</span>" in html
+        assert f"{len(recorded.article.sentences)} sentences" in html
+    assert "0 skipped" in html
+
+
+def test_a_sentence_that_the_ledger_skipped_is_shown_as_skipped(record: Record) -> None:
+    first = record.articles[0]
+    broken = replace(record, articles=(replace(first, passed=()), *record.articles[1:]))
+    page = Page(render_html(broken))
+    assert f"{len(first.passed)} skipped" in page.text
+
+
+def test_a_report_names_what_could_not_be_read(record: Record) -> None:
+    assert "article “lost.txt”" in Page(render_html(replace(record, problems=("article “lost.txt”: damaged",)))).text
+
+
+def test_the_page_is_one_file_without_a_script(record: Record) -> None:
+    html = render_html(record)
+    page = Page(html)
+    assert html.startswith("<!DOCTYPE html>\n")
+    assert not page.tags & {"script", "link", "img", "iframe", "object", "form", "base", "svg"}
+    assert not [name for _, name, _ in page.attributes if name.startswith("on")]
+    assert "url(" not in html
+    assert "@import" not in html
+    assert "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'" in html
+
+
+def test_an_empty_collection_makes_a_page_too(moment: datetime) -> None:
+    text = Page(render_html(Record(None, (), (), (), (), (), moment))).text
+    assert "There are no claims." in text
+    assert "Nobody has decided anything yet" in text
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\x07", "\x9b", "\u202e", "\u200b", "\u2066", "\x7f"])
+def test_characters_that_act_are_shown_as_signs(record_of: Callable[..., Record], character: str) -> None:
+    record = record_of(
+        f"Ti{character}tle\n\nTen di{character}ed, said Bob.\n", reviewer=f"E{character}ve", note=f"n{character}"
+    )
+    assert character not in render_html(record)
+
+
+@pytest.mark.parametrize(
+    ("url", "safe"),
+    [
+        ("https://example.org/a?b=1#c", True),
+        ("HTTP://example.org", True),
+        ("javascript:alert(1)", False),
+        ("java\nscript:alert(1)", False),
+        (" javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//evil.example", False),
+        ("http:evil", False),
+        ("https://[", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_only_web_addresses_become_links(url: str | None, safe: bool) -> None:
+    assert (safe_link(url) is not None) == safe
+
+
+def test_an_address_is_a_link_that_tells_nothing(record: Record) -> None:
+    first = record.articles[0]
+    for url, tag in (("https://example.org/?a=1&b=“", "<a"), ("javascript:alert(1)", "·")):
+        changed = replace(first, article=replace(first.article, url=url))
+        page = Page(render_html(replace(record, articles=(changed, *record.articles[1:]))))
+        outside = [value for value in page.values("href") if not value.startswith("#")]
+        assert outside == ([url] if tag == "<a" else [])
+        assert page.values("rel") == ["noopener noreferrer nofollow"] * len(outside)
+        assert url in page.text
+
+
+def test_differing_words_are_marked_and_nothing_is_lost() -> None:
+    differences = (Difference(Facet.NUMBER, "2", "three", 0, 1, 4, 9), Difference(Facet.PLACE, "x", "", 3, 4, 99, 99))
+    pieces = marked("the three men", differences)
+    assert pieces == [("the ", False), ("three", True), (" men", False)]
+    assert marked("", ()) == []
