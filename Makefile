@@ -8,7 +8,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 export UV_COMPILE_BYTECODE := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run review setup test test-slow test-all lint format lock snapshots clean
+.PHONY: run review setup test test-slow test-all lint format lock snapshots docs clean
 
 run: .venv/.stamp            ## set up, and open the review screen on the demo collection
 	@.venv/bin/workbench demo
@@ -42,6 +42,10 @@ lock: $(UV)
 
 snapshots: .venv/.stamp      ## accept what the screens look like now
 	.venv/bin/python -m pytest tests/tui -k snapshot --snapshot-update
+
+docs: .venv/.stamp           ## redraw the README's pictures and its table of keys
+	.venv/bin/python docs/readme_keys.py
+	.venv/bin/python docs/pictures.py
 
 clean:
 	rm -rf .venv .tools dist build

@@ -70,4 +70,4 @@ def _open(opening: Opening) -> "Review":
     if opening.demo:
         fill_demo(opening.location)
         return Review.open(opening.location, opening.reviewer, DEMO_COLLECTION)
-    return Review.open(opening.location, opening.reviewer, opening.collection)
+    return Review.open(opening.location, opening.reviewer, opening.collection, new=bool(opening.paths))

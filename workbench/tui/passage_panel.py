@@ -85,7 +85,7 @@ def _reason(cell: Cell, passage: Passage, bar: tuple[Span, ...], index: int, wid
     facts = [f"{FACET_LABELS[d.facet]}: {d.a or '—'} / {d.b or '—'}" for d in passage.comparison.differences]
     at = cell.passages.index(passage) + 1
     numbers = ", ".join(str(sentence + 1) for sentence in passage.sentences)
-    place = f"sentence {numbers} · {passage.score:.0f} · passage {at} of {len(cell.passages)}"
+    place = f"sentence {numbers} · match {passage.score:.0f} · passage {at} of {len(cell.passages)}"
     lines = [Line((*bar, span(" "), span(clip(place, width - 2), Ink.FAINT)), tag=index)]
     for fact in facts:
         lines += flow(fact, width, base=Ink.BAD, indent=(*bar, span(" ≠ ", Ink.BAD)), tag=index)

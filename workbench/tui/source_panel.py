@@ -1,11 +1,11 @@
 """The article around the claim's source sentence, with that sentence lit up."""
 
 from workbench.review.model import Article, Block, ClaimView
-from workbench.tui.flow import Line, Mark, flow, span
+from workbench.tui.flow import Line, Mark, flow
 from workbench.tui.ink import Ink
 from workbench.vocabulary import BlockKind
 
-CONTEXT = 6_000
+CONTEXT = 5_000
 """How many characters around the source are laid out: more than any screen shows, and no more than it needs."""
 
 BLOCK_INKS = {
@@ -44,17 +44,15 @@ def source_marks(view: ClaimView) -> list[Mark]:
 
 def block_lines(article: Article, block: Block, marks: list[Mark], width: int) -> list[Line]:
     """Return the lines of one block; what is not body says what it is."""
-    text = article.text[block.start : block.end]
+    label = "" if block.kind is BlockKind.BODY else f"{block.kind} "
+    shift = len(label) - block.start
     inside = [
-        Mark(mark.start - block.start, mark.end - block.start, mark.ink)
+        Mark(mark.start + shift, mark.end + shift, mark.ink)
         for mark in marks
         if mark.start < block.end and mark.end > block.start
     ]
-    lines = flow(text, width, inside, base=BLOCK_INKS.get(block.kind, Ink.MUTED))
-    if block.kind is BlockKind.BODY:
-        return lines
-    head, *rest = lines
-    return [Line((span(f"{block.kind} ", Ink.FAINT), *head.spans)), *rest] if len(head.spans) else lines
+    text = label + article.text[block.start : block.end]
+    return flow(text, width, [Mark(0, len(label), Ink.FAINT), *inside], base=BLOCK_INKS.get(block.kind, Ink.MUTED))
 
 
 def _lit(lines: list[Line], offset: int) -> tuple[int, int]:

@@ -1,0 +1,31 @@
+"""The README says what the program does."""
+
+import importlib.util
+from pathlib import Path
+
+from workbench.cli.root import workbench
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_table_of_keys_is_the_programs() -> None:
+    spec = importlib.util.spec_from_file_location("readme_keys", ROOT / "docs" / "readme_keys.py")
+    assert spec is not None
+    assert spec.loader is not None
+    readme_keys = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(readme_keys)
+    assert readme_keys.with_keys(README) == README, "run make docs"
+
+
+def test_every_command_is_in_the_readme() -> None:
+    import click
+
+    for name in workbench.list_commands(click.Context(workbench)):
+        assert f"`workbench {name}" in README or f"`{name}" in README, name
+
+
+def test_every_picture_of_the_readme_is_there() -> None:
+    pictures = [part.split(")")[0] for part in README.split("](docs/")[1:]]
+    assert len(pictures) == 3
+    assert all((ROOT / "docs" / picture).is_file() for picture in pictures)
