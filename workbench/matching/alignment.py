@@ -64,7 +64,9 @@ def align(a: str, b: str) -> Alignment:
     gaps: list[Gap] = []
     for step in Indel.opcodes(a_stems, b_stems):
         if step.tag == "equal":
-            partners |= zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
+            partners.update(
+                zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
+            )
         elif gaps and (gaps[-1].a_to, gaps[-1].b_to) == (step.src_start, step.dest_start):
             gaps[-1] = Gap(gaps[-1].a_from, step.src_end, gaps[-1].b_from, step.dest_end)
         else:
@@ -87,6 +89,12 @@ def align(a: str, b: str) -> Alignment:
         shared.total() / min(masses) if all(masses) else 0.0,
         sum(mass // _CONTENT_WORD for mass in shared.values()),
     )
+
+
+def shortened(text: str) -> str:
+    """Return as much of `text` as is compared: up to the end of its 2,000th word."""
+    words = tokenize(text, _LONGEST_PASSAGE)
+    return text if len(words) < _LONGEST_PASSAGE else text[: words[-1].end]
 
 
 def shared_spans(a: str, b: str) -> tuple[tuple[int, int], ...]:

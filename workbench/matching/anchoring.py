@@ -4,7 +4,7 @@ The method is that of Web Annotation clients: first the exact text (quotes, dash
 approximate search, here by RapidFuzz's best-aligned substring around the sentences that share the most words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +16,9 @@ from workbench.matching.prepared import PreparedArticle
 LIGHTLY_EDITED: Final = 88.0  # RapidFuzz ratio from which words count as the same words with slips
 _MOST_OCCURRENCES: Final = 50
 _LONGEST_TEXT: Final = 5_000  # characters; longer texts are only searched for word for word
-_MARGIN: Final = 2  # sentences looked at on either side of the one that shares the most words
+_PROMISING: Final = 60.0  # best-substring ratio below which no closer look is worth it
+_BEST_EDITED: Final = 99.9
+_ROOM: Final = 1.2  # how much longer than the text its edited place may be
 _LEAST_SHARED: Final = 0.1  # part of a sentence, or of the text, that a span must hold to rest on that sentence
 
 
@@ -50,20 +52,29 @@ def edited_places(text: str, article: PreparedArticle, around: Iterable[int]) ->
         return []
     found: dict[tuple[int, ...], float] = {}
     for index in around:
-        place = _edited_place(wanted, article, index)
-        if place is not None:
+        for place in _edited_places(wanted, article, index):
             found[place.sentences] = max(place.likeness, found.get(place.sentences, 0.0))
     places = [Place(sentences, likeness) for sentences, likeness in found.items()]
     return sorted(places, key=lambda place: (-place.likeness, place.sentences))
 
 
-def _edited_place(wanted: str, article: PreparedArticle, index: int) -> Place | None:
-    start, end = _window(article, index, len(wanted))
+def _edited_places(wanted: str, article: PreparedArticle, index: int) -> Iterator[Place]:
+    """Yield where `wanted` stands lightly edited, if it begins or ends in or beside sentence `index`."""
+    sentence = article.article.sentences[index]
+    start, end = article.folded.folded_span(sentence.start, sentence.end)
+    room = round(len(wanted) * _ROOM)
+    for first, last in ((start, max(end, start + room)), (min(start, end - room), end)):
+        place = _edited_place(wanted, article, max(0, first), min(last, len(article.folded.text)))
+        if place is not None:
+            yield place
+
+
+def _edited_place(wanted: str, article: PreparedArticle, start: int, end: int) -> Place | None:
     window = article.folded.lower[start:end]
     if len(window) < len(wanted):
         aligned_start, aligned_end = 0, len(window)
     else:
-        alignment = fuzz.partial_ratio_alignment(wanted, window, score_cutoff=60)
+        alignment = fuzz.partial_ratio_alignment(wanted, window, score_cutoff=_PROMISING)
         if alignment is None:
             return None
         aligned_start, aligned_end = alignment.dest_start, alignment.dest_end
@@ -72,17 +83,7 @@ def _edited_place(wanted: str, article: PreparedArticle, index: int) -> Place | 
         return None
     span = article.folded.original_span(start + aligned_start, start + aligned_end)
     touched = _sentences_touched(article, *span)
-    return Place(touched, min(likeness, 99.9)) if touched else None
-
-
-def _window(article: PreparedArticle, index: int, length: int) -> tuple[int, int]:
-    """Return the folded span of sentence `index` with its neighbours and at least `length` characters around."""
-    sentences = article.article.sentences
-    first = sentences[max(0, index - _MARGIN)]
-    last = sentences[min(len(sentences) - 1, index + _MARGIN)]
-    start, end = article.folded.folded_span(first.start, last.end)
-    own_start, own_end = article.folded.folded_span(sentences[index].start, sentences[index].end)
-    return max(0, min(start, own_end - length)), min(len(article.folded.text), max(end, own_start + length))
+    return Place(touched, min(likeness, _BEST_EDITED)) if touched else None
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -1,7 +1,8 @@
 """Negation and modality: the same thing said to be, not to be, or perhaps to be; and quotations worded anew."""
 
 import re
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -21,6 +22,15 @@ _REACH: Final = 4  # words before the one they govern in which a negation or a m
 _QUOTATION: Final = re.compile(r"[“„«\"]([^“”„«»\"]{3,}?)[”“»\"]")
 _SAME_QUOTATION: Final = 50.0  # RapidFuzz token ratio from which two quotations are renderings of one
 _MOST_QUOTATIONS: Final = 40
+
+
+class _Quotation(NamedTuple):
+    """The words inside quotation marks, at their place, and their normal forms."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
 
 
 def certainty_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
@@ -44,32 +54,23 @@ def certainty_differences(a: str, b: str, alignment: Alignment) -> list[Differen
 def quotation_differences(a: str, b: str) -> list[Difference]:
     """Return the pairs of quotations that render the same words otherwise, unless one holds the other."""
     b_left = _quotations(b)
-    differences = []
+    differences: list[Difference] = []
     for x in _quotations(a):
-        y = max(b_left, key=lambda other: _likeness(x, other), default=None)
-        if y is None or _likeness(x, y) < _SAME_QUOTATION:
+        likeness, y = max(((fuzz.token_sort_ratio(x.plain, y.plain), y) for y in b_left), default=(0.0, x))
+        if likeness < _SAME_QUOTATION:
             continue
         b_left.remove(y)
-        if not _same_wording(x[1], y[1]):
-            differences.append(Difference(Facet.QUOTE_WORDING, x[1], y[1], x.start(1), x.end(1), y.start(1), y.end(1)))
+        shorter, longer = sorted((f" {x.plain} ", f" {y.plain} "), key=len)
+        if shorter not in longer:
+            differences.append(Difference(Facet.QUOTE_WORDING, x.text, y.text, x.start, x.end, y.start, y.end))
     return differences
 
 
-def _quotations(text: str) -> list[re.Match[str]]:
-    return [match for match, _ in zip(_QUOTATION.finditer(text), range(_MOST_QUOTATIONS), strict=False)]
-
-
-def _likeness(x: re.Match[str], y: re.Match[str]) -> float:
-    return fuzz.token_sort_ratio(_plain(x[1]), _plain(y[1]))
-
-
-def _same_wording(a: str, b: str) -> bool:
-    shorter, longer = sorted((f" {_plain(a)} ", f" {_plain(b)} "), key=len)
-    return shorter in longer
-
-
-def _plain(text: str) -> str:
-    return " ".join(token.form for token in tokenize(text))
+def _quotations(text: str) -> list[_Quotation]:
+    return [
+        _Quotation(match.start(1), match.end(1), match[1], " ".join(word.form for word in tokenize(match[1])))
+        for match in islice(_QUOTATION.finditer(text), _MOST_QUOTATIONS)
+    ]
 
 
 def _signs(words: tuple[Token, ...], place: int) -> tuple[Token, ...]:

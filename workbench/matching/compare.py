@@ -2,14 +2,13 @@
 
 from typing import Final
 
-from workbench.matching.alignment import Alignment, align
+from workbench.matching.alignment import Alignment, align, shortened
 from workbench.matching.certainty import certainty_differences, quotation_differences
 from workbench.matching.differences import value_differences
 from workbench.matching.model import Comparison, Difference
 from workbench.matching.words import NEGATIONS
 from workbench.vocabulary import FACET_LABELS, Facet, Relation
 
-_LONGEST_PASSAGE: Final = 40_000  # characters of each side that are looked at
 # On real pairs of news sentences, differences between passages that share less than this are mostly two subjects.
 _COMPARABLE: Final = 0.55
 _FEWEST_SHARED_WORDS: Final = 2
@@ -23,7 +22,7 @@ def compare(a: str, b: str) -> Comparison:
     Differences are flagged only where the passages share enough to speak of the same thing; the suggestion is a
     hint with its reason, None where words alone do not tell.
     """
-    a, b = a[:_LONGEST_PASSAGE], b[:_LONGEST_PASSAGE]
+    a, b = shortened(a), shortened(b)
     alignment = align(a, b)
     if alignment.coverage < _COMPARABLE or alignment.shared_words < _FEWEST_SHARED_WORDS:
         if a == b:

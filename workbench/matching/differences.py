@@ -4,7 +4,8 @@ Only words that stand in each other's place are held against each other, and onl
 what the other says here. A difference is a fact for the reviewer to look at ("13 / 14"), never a verdict.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final, TypeVar
 
 from workbench.matching.alignment import Alignment
@@ -17,12 +18,13 @@ from workbench.matching.tokens import Token
 from workbench.vocabulary import Facet
 
 _MentionT = TypeVar("_MentionT", bound=Mention)
+_MOST_MENTIONS: Final = 100  # of one kind on either side; they are held against each other in pairs
 _MOST_ADDENDS: Final = 6
 
 
 def value_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
     """Return the aligned numbers, dates and names of `a` and `b` that differ."""
-    a_moments, b_moments = list(find_moments(a)), list(find_moments(b))
+    a_moments, b_moments = _outside(find_moments(a), []), _outside(find_moments(b), [])
     a_numbers, b_numbers = _outside(find_numbers(a), a_moments), _outside(find_numbers(b), b_moments)
     a_names = _outside(find_names(a, alignment.a), [*a_moments, *a_numbers])
     b_names = _outside(find_names(b, alignment.b), [*b_moments, *b_numbers])
@@ -52,33 +54,43 @@ def _mismatches(
     same: Callable[[_MentionT, _MentionT], bool],
     alignment: Alignment,
 ) -> list[tuple[_MentionT, _MentionT]]:
-    """Return the pairs that stand in one gap, are akin, and whose values the other side states nowhere."""
-    a_left = [x for x in a if not any(akin(x, y) and same(x, y) for y in b)]
-    b_left = [y for y in b if not any(akin(x, y) and same(x, y) for x in a)]
-    pairs: list[tuple[_MentionT, _MentionT]] = []
+    """Return the pairs that stand in one place, are akin, and whose values the other side states nowhere."""
+    a_left = _by_word([x for x in a if not any(akin(x, y) and same(x, y) for y in b)], alignment.a)
+    b_left = _by_word([y for y in b if not any(akin(x, y) and same(x, y) for x in a)], alignment.b)
+    pairs: dict[_MentionT, _MentionT] = {}
+    for a_words, b_words in _facing(alignment):
+        for x in dict.fromkeys(a_left[word] for word in a_words if word in a_left):
+            here = dict.fromkeys(b_left[word] for word in b_words if word in b_left)
+            partner = next((y for y in here if akin(x, y) and y not in pairs.values()), None)
+            if partner is not None:
+                pairs.setdefault(x, partner)
+    return list(pairs.items())
+
+
+def _by_word(mentions: list[_MentionT], words: tuple[Token, ...]) -> dict[int, _MentionT]:
+    """Return for the number of each word that stands in a mention that mention; both are in order."""
+    found: dict[int, _MentionT] = {}
+    number = 0
+    for mention in mentions:
+        while number < len(words) and words[number].end <= mention.start:
+            number += 1
+        while number < len(words) and words[number].start < mention.end:
+            found[number] = mention
+            number += 1
+    return found
+
+
+def _facing(alignment: Alignment) -> Iterator[tuple[range, range]]:
+    """Yield the words that stand in each other's place: in one gap, or aligned ("May" of "3 May" and "May 4")."""
     for gap in alignment.gaps:
-        here = _inside(b_left, alignment.b[gap.b_from : gap.b_to])
-        for x in _inside(a_left, alignment.a[gap.a_from : gap.a_to]):
-            partner = next((y for y in here if akin(x, y)), None)
-            if partner is None:
-                continue
-            pairs.append((x, partner))
-            here.remove(partner)
-            a_left.remove(x)
-            b_left.remove(partner)
-    return pairs
+        yield range(gap.a_from, gap.a_to), range(gap.b_from, gap.b_to)
+    for here, there in alignment.partners.items():
+        yield range(here, here + 1), range(there, there + 1)
 
 
-def _inside(mentions: list[_MentionT], words: tuple[Token, ...]) -> list[_MentionT]:
-    """Return the mentions that hold one of `words`."""
-    return [
-        mention for mention in mentions if any(word.start < mention.end and mention.start < word.end for word in words)
-    ]
-
-
-def _outside(mentions: Iterable[_MentionT], others: Iterable[Mention]) -> list[_MentionT]:
-    taken = list(others)
-    return [mention for mention in mentions if not any(mention.overlaps(other) for other in taken)]
+def _outside(mentions: Iterable[_MentionT], others: Sequence[Mention]) -> list[_MentionT]:
+    free = (mention for mention in mentions if not any(mention.overlaps(other) for other in others))
+    return list(islice(free, _MOST_MENTIONS))
 
 
 def _same_kind(a: Number, b: Number) -> bool:

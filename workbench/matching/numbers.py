@@ -38,8 +38,9 @@ _NUMBER: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_ROUNDED_WITHIN: Final = Decimal("0.02")  # "1,234" may be reported as "1,200"
-_WORTH_ROUNDING: Final = 100
+# "1,234" may be reported as "1,200"; of smaller counts each single one is news.
+_WORTH_ROUNDING: Final = 1_000
+_FEWEST_DIGITS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,14 @@ def same_number(a: Number, b: Number) -> bool:
     coarser, finer = sorted((a, b), key=lambda number: number.decimals)
     if coarser.decimals < finer.decimals and round(finer.value, coarser.decimals) == coarser.value:
         return True
-    larger = max(a.value, b.value)
-    rounder = min(a.value, b.value, key=_significant_digits)
-    other = b.value if rounder is a.value else a.value
-    return (
-        larger >= _WORTH_ROUNDING
-        and _significant_digits(rounder) < _significant_digits(other)
-        and abs(a.value - b.value) <= _ROUNDED_WITHIN * larger
-    )
+    rounder, other = sorted((a.value, b.value), key=_significant_digits)
+    digits = _significant_digits(rounder)
+    return min(a.value, b.value) >= _WORTH_ROUNDING and digits >= _FEWEST_DIGITS and _rounded(other, digits) == rounder
+
+
+def _rounded(value: Decimal, digits: int) -> Decimal:
+    """Return `value` rounded to so many significant digits."""
+    return round(value, digits - 1 - value.adjusted())
 
 
 def _significant_digits(value: Decimal) -> int:

@@ -38,6 +38,7 @@ _LONGEST_QUERY: Final = 600  # words of a claim that are looked at
 class Term:
     """One different word of a claim: its weight, and how fully each sentence that answers it does (0 to 1)."""
 
+    is_content: bool
     weight: float
     held: dict[int, float]
 
@@ -50,24 +51,26 @@ class Relevance:
         words = tokenize(text, _LONGEST_QUERY)
         different = {word.form: word for word in reversed(words)}
         self._article = article
-        self._terms = [Term(_weight(word, article), _held(word, article)) for _, word in sorted(different.items())]
+        self._terms = [
+            Term(word.is_content, _weight(word, article), _held(word, article)) for _, word in sorted(different.items())
+        ]
         terms = dict(zip(sorted(different), self._terms, strict=True))
         _credit_countries(words, terms, article)
         self._total = sum(term.weight for term in self._terms)
         self._pairs = {(x.form, y.form): article.weight(x.form) + article.weight(y.form) for x, y in pairwise(words)}
 
     def sentence_scores(self) -> dict[int, float]:
-        """Return for each sentence that holds a word of the claim how well it answers, 0 to 1."""
+        """Return for each sentence that holds a content word of the claim how well it answers, 0 to 1."""
         own: dict[int, float] = {}
         for term in self._terms:
             for index, credit in term.held.items():
                 own[index] = own.get(index, 0.0) + term.weight * credit
         beside = self._beside(own)
         paired = self._paired()
+        answering = {index for term in self._terms if term.is_content for index in term.held}
         return {
-            index: self._score(index, held, beside.get(index, 0.0), paired.get(index, 0.0))
-            for index, held in own.items()
-            if self._total
+            index: self._score(index, own[index], beside.get(index, 0.0), paired.get(index, 0.0))
+            for index in sorted(answering)
         }
 
     def coverage(self, sentences: tuple[int, ...]) -> float:

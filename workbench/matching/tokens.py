@@ -19,12 +19,22 @@ _APOSTROPHES: Final = str.maketrans({"’": "'", "ʼ": "'"})
 # Longest first; what remains keeps at least four letters, so that short words are left alone.
 _ENDINGS: Final = sorted(
     word_list(
-        """ational isation ization fulness ousness iveness ations itions ments ness ingly edly ation ition ment
-        ings ions ing ion ers ors ity ies ied ive ed er or es al ly y e s"""
+        """ational isation ization fulness ousness iveness ness ingly edly ation ition ment ing ion
+        ity ied ive ed er or al ly y e"""
     ),
     key=len,
     reverse=True,
 )
+# Recoding of stems, after Lovins 1968.
+_RECODED: Final = {
+    "quir": "quis",
+    "cid": "cis",
+    "clud": "clus",
+    "vad": "vas",
+    "fend": "fens",
+    "pend": "pens",
+    "lud": "lus",
+}
 # "one" is as often a pronoun, and stays a word.
 _DIGITS: Final = {word: str(value) for word, value in SMALL_NUMBERS.items() if word != "one"}
 _SHORTEST_STEM: Final = 4
@@ -85,7 +95,7 @@ def _abbreviation(plain: str) -> str:
 def _singular(plain: str) -> str:
     if len(plain) > 4 and plain.endswith("ies"):
         return plain[:-3] + "y"
-    if len(plain) > 4 and plain.endswith("es") and plain[-3] in "sxzh":
+    if plain.endswith(("sses", "xes", "ches", "shes")):
         return plain[:-2]
     if len(plain) > 3 and plain.endswith("s") and plain[-2] not in "sui":
         return plain[:-1]
@@ -99,5 +109,13 @@ def stem(form: str) -> str:
         return form
     for ending in _ENDINGS:
         if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_STEM:
-            return form[: -len(ending)]
+            return _recoded(form[: -len(ending)])
     return form
+
+
+def _recoded(stem: str) -> str:
+    """Return a Latin stem of a verb as its noun has it: decid- as decis-, acquir- as acquis-."""
+    for verb, noun in _RECODED.items():
+        if stem.endswith(verb):
+            return stem.removesuffix(verb) + noun
+    return stem

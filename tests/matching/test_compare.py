@@ -1,0 +1,183 @@
+"""What two passages are said to have in common and to differ in."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from workbench.matching import compare, shared_spans
+from workbench.vocabulary import Facet, Relation
+
+VOCABULARY = """
+    Maria Lopez Peru Moscow 13 14 thirteen not never could will 5 percent % per cent May 3 Tuesday on the “ ” ferry
+    left 10:30 p.m. 2019 €4.2bn said .
+    , quay"""
+WORDS = st.sampled_from(VOCABULARY.split())
+PASSAGES = st.one_of(st.lists(WORDS, max_size=25).map(" ".join), st.text(max_size=60))
+
+
+def told(a: str, b: str) -> list[tuple[Facet, str, str]]:
+    return [(difference.facet, difference.a, difference.b) for difference in compare(a, b).differences]
+
+
+@given(PASSAGES, PASSAGES)
+@example("İ", "i̇")
+def test_similarity_is_symmetric_and_spans_are_true(a, b):
+    comparison = compare(a, b)
+    assert comparison.similarity == compare(b, a).similarity
+    assert 0 <= comparison.similarity <= 100
+    for difference in comparison.differences:
+        assert a[difference.a_start : difference.a_end] == difference.a
+        assert b[difference.b_start : difference.b_end] == difference.b
+        assert difference.a != difference.b
+
+
+@given(PASSAGES)
+def test_a_passage_is_wholly_like_itself(text):
+    comparison = compare(text, text)
+    assert (comparison.similarity, comparison.differences) == (100, ())
+
+
+@given(PASSAGES, PASSAGES)
+def test_shared_spans_are_in_order_and_hold_words(a, b):
+    spans = shared_spans(a, b)
+    assert all(start < end <= len(b) for start, end in spans)
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
+
+
+def test_shared_spans_mark_inflected_content_words():
+    b = "A resolution was violated, the ministers said"
+    spans = shared_spans("The minister spoke of violating resolutions", b)
+    assert [b[start:end] for start, end in spans] == ["resolution", "violated", "ministers"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "difference"),
+    [
+        ("Thirteen sailors drowned off the cape", "14 sailors drowned off the cape", (Facet.NUMBER, "Thirteen", "14")),
+        (
+            "Some 13 thousand men left the valley",
+            "Some 12,000 men left the valley",
+            (Facet.NUMBER, "13 thousand", "12,000"),
+        ),
+        ("Prices rose 5 percent in the valley", "Prices rose 7% in the valley", (Facet.NUMBER, "5 percent", "7%")),
+        (
+            "The repairs cost €4.2bn this time",
+            "The repairs cost 4.3 billion euros this time",
+            (Facet.NUMBER, "€4.2bn", "4.3 billion euros"),
+        ),
+        (
+            "The ferry sank on Tuesday off the cape",
+            "The ferry sank on Wednesday off the cape",
+            (Facet.DATE_TIME, "Tuesday", "Wednesday"),
+        ),
+        (
+            "The treaty was signed on 3 May 1999 in the castle",
+            "The treaty was signed on May 4, 1999 in the castle",
+            (Facet.DATE_TIME, "3 May 1999", "May 4, 1999"),
+        ),
+        (
+            "The talks began at 10 a.m. in the castle",
+            "The talks began at 10:30 in the castle",
+            (Facet.DATE_TIME, "10 a.m.", "10:30"),
+        ),
+        (
+            "The ferry has been idle since 2019, officials said",
+            "The ferry has been idle since 2018, officials said",
+            (Facet.DATE_TIME, "2019", "2018"),
+        ),
+        (
+            "The delegation flew to Lima after the talks",
+            "The delegation flew to Quito after the talks",
+            (Facet.PLACE, "Lima", "Quito"),
+        ),
+        (
+            "The letter was written by Maria Lopez in prison",
+            "The letter was written by Irene Calder in prison",
+            (Facet.NAME, "Maria Lopez", "Irene Calder"),
+        ),
+        (
+            "The minister did not resign over the affair",
+            "The minister resigned over the affair",
+            (Facet.MODALITY, "not", ""),
+        ),
+        (
+            "The company could sell the shipyard",
+            "The company will sell the shipyard",
+            (Facet.MODALITY, "could", "will"),
+        ),
+        (
+            "He said: “We shall never leave our fields”",
+            "He said: “We will not give up our fields”",
+            (Facet.QUOTE_WORDING, "We shall never leave our fields", "We will not give up our fields"),
+        ),
+    ],
+)
+def test_an_aligned_mismatch_is_told_in_both_directions(a, b, difference):
+    facet, x, y = difference
+    assert difference in told(a, b)
+    assert (facet, y, x) in told(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Prices rose 5 percent in the valley", "Prices rose five per cent in the valley"),
+        ("Prices rose 4.98 percent in the valley", "Prices rose 5 percent in the valley"),
+        ("The plant employs 1,234 people in the valley", "The plant employs 1,200 people in the valley"),
+        ("The repairs cost $1.2bn this time", "The repairs cost 1,200 million dollars this time"),
+        ("The talks began at 10:30 p.m. in the castle", "The talks began at 22:30 in the castle"),
+        ("It was signed on 3 May 1999 in the castle", "It was signed on May 3rd in the castle"),
+        ("President Maria Lopez met the strikers", "Lopez met the strikers"),
+        ("The strikers met Gerhard Schröder again", "The strikers met Schroeder again"),
+        ("The envoy blamed Pyongyang for the launch", "The envoy blamed North Korea for the launch"),
+        ("The order came from the World Health Organization", "The order came from the WHO"),
+        ("The load weighed 100 kg in the end", "The load weighed 220 pounds in the end"),
+        ("12 killed and 30 injured in the blast at the mill", "42 casualties in the blast at the mill"),
+        ("“We stay,” said the owner of the mill", '"We stay", said the owner of the mill'),
+        (
+            "He called it “a very fine day for the valley”",
+            "He called it “a fine day for the valley”, a “very fine” one",
+        ),
+    ],
+)
+def test_equal_values_and_names_are_no_difference(a, b):
+    facets = {facet for facet, _, _ in told(a, b)} - {Facet.QUOTE_WORDING}
+    assert not facets
+
+
+def test_a_number_told_elsewhere_in_the_other_passage_is_no_difference():
+    assert not told("On Monday 13 ferries and 20 barges left", "20 barges and 13 ferries left on Monday")
+
+
+def test_passages_with_little_in_common_are_not_held_against_each_other():
+    comparison = compare("13 ferries left the port on Monday", "The 14 bishops met in Rome on Friday to pray")
+    assert (comparison.differences, comparison.suggestion) == ((), None)
+    assert comparison.reason == "little in common"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "suggestion", "reason"),
+    [
+        ("The ferry sank off the cape", "The ferry sank off the cape.", Relation.CORROBORATES, "nearly the same words"),
+        ("13 sailors drowned", "14 sailors drowned", Relation.CONTRADICTS, "same words but number: 13 / 14"),
+        ("The ferry never left the port", "The ferry left the port", Relation.CONTRADICTS, "negation: never / –"),
+        (
+            "By Monday 12 sailors were dead, officials said",
+            "By Tuesday 15 sailors were dead, officials said",
+            Relation.UPDATES,
+            "possible update",
+        ),
+        ("Lopez sued Calder", "Calder sued Lopez", None, "in another order"),
+    ],
+)
+def test_the_suggestion_has_a_reason_a_reviewer_can_read(a, b, suggestion, reason):
+    comparison = compare(a, b)
+    assert comparison.suggestion is suggestion
+    assert reason in comparison.reason
+
+
+def test_very_long_passages_are_compared_in_part():
+    comparison = compare("Ferry “quay 13” " * 50_000, "Ferry “quay 14” " * 50_000)
+    assert comparison.similarity > 50

@@ -1,0 +1,81 @@
+"""Laws of the index of claims."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.matching import ClaimIndex
+
+VOCABULARY = "ferry quay pillar mayor crack 13 islands the of a Tuesday repairs euros – … “"
+WORDS = st.sampled_from(VOCABULARY.split())
+TEXTS = st.one_of(st.lists(WORDS, max_size=9).map(" ".join), st.text(max_size=20))
+ROWS = st.dictionaries(st.text(min_size=1, max_size=3), st.tuples(TEXTS, st.sampled_from("xyz")), max_size=12)
+
+
+def filled(rows) -> ClaimIndex:
+    index = ClaimIndex()
+    index.add_many((key, text, article) for key, (text, article) in rows.items())
+    return index
+
+
+@given(ROWS)
+def test_a_text_is_its_own_best_candidate(rows):
+    index = filled(rows)
+    for text, _ in rows.values():
+        best = index.candidates(text, limit=len(rows))
+        same = {other for other, (words, _) in rows.items() if words == text}
+        assert {candidate.key for candidate in best[: len(same)]} == same
+        assert best[0].score == 100
+
+
+@given(ROWS, TEXTS, st.randoms(use_true_random=False))
+def test_the_order_of_adding_does_not_matter(rows, query, random):
+    shuffled = list(rows.items())
+    random.shuffle(shuffled)
+    assert filled(dict(shuffled)).candidates(query) == filled(rows).candidates(query)
+
+
+@given(ROWS, TEXTS, st.data())
+def test_what_was_removed_leaves_no_trace(rows, query, data):
+    index = filled(rows)
+    gone = data.draw(st.sets(st.sampled_from(sorted(rows)))) if rows else set()
+    for key in gone:
+        index.remove(key)
+    kept = {key: row for key, row in rows.items() if key not in gone}
+    assert index.candidates(query) == filled(kept).candidates(query)
+    assert len(index) == len(kept)
+    assert not any(key in index for key in gone)
+
+
+@given(ROWS, TEXTS, st.sampled_from("xyz"))
+def test_the_claims_of_an_article_can_be_left_out(rows, query, article):
+    found = filled(rows).candidates(query, exclude_article=article)
+    assert all(rows[candidate.key][1] != article for candidate in found)
+
+
+@given(ROWS, TEXTS, st.integers(1, 5))
+def test_candidates_come_best_first_within_the_limit(rows, query, limit):
+    found = filled(rows).candidates(query, limit=limit)
+    assert len(found) <= limit
+    assert found == sorted(found, key=lambda candidate: (-candidate.score, candidate.key))
+    assert all(0 <= candidate.score <= 100 for candidate in found)
+
+
+def test_adding_a_key_again_replaces_its_text():
+    index = ClaimIndex()
+    index.add("k", "The ferry sank", "x")
+    index.add("k", "The quay is closed", "x")
+    assert index.candidates("ferry") == []
+    assert [candidate.key for candidate in index.candidates("quay")] == ["k"]
+
+
+def test_rare_words_and_inflected_forms_lead_to_the_right_claim():
+    index = ClaimIndex()
+    index.add_many((f"common{number}", f"The council met on day {number} of the month.", "x") for number in range(50))
+    index.add("right", "The council approved the acquisition of the lighthouse.", "y")
+    assert index.candidates("Lighthouses were acquired by the council")[0].key == "right"
+
+
+def test_many_claims_of_one_template_do_not_hide_the_claim_itself():
+    index = ClaimIndex()
+    index.add_many((f"{number:04}", f"Bus line {number} is late.", "x") for number in range(1_000))
+    assert index.candidates("Bus line 997 is late.")[0].key == "0997"
