@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workbench.store import log
+from workbench.store import log, undoing
 from workbench.store.decisions import Decision, Draft
 from workbench.store.engine import Store, open_store
 from workbench.store.payloads import AddNote, Undo
@@ -56,7 +56,7 @@ class Reviewer:
             return log.append(connection, draft)
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps)
 def test_undo_and_redo_are_two_stacks(reviewed: Store, harbour: Any, steps: list[str]) -> None:
     claims = tuple(claim.key for claim in harbour.ledger.claims)
@@ -93,9 +93,12 @@ def test_undo_goes_on_after_a_restart(location: str, add_samples: Any, harbour: 
     assert (redo is not None) == bool(undone)
 
 
-def test_a_long_row_of_undos_is_followed_to_its_beginning(reviewed: Store, harbour: Any) -> None:
+def test_a_row_of_undos_is_followed_to_its_beginning_over_many_pages(
+    reviewed: Store, harbour: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undoing, "_PAGE", 3)
     ann = Reviewer(reviewed, (harbour.claim.key,))
-    made = [ann.decide(number) for number in range(120)]
+    made = [ann.decide(number) for number in range(10)]
     for expected in reversed(made):
         undo, _redo = ann.targets()
         assert undo == expected
