@@ -7,44 +7,50 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-_STRETCH: Final = 80
-_CLOSERS: Final = "\"'”’»)\\]"
-_OPENERS: Final = "\"'“‘«„(\\["
+from workbench.articles.phrases import words_of
 
-_TITLES: Final = (
-    "Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon St Ste Mt Ft Sen Sens Rep Reps Gov Govs Pres Sec Amb Atty Supt Det Insp "
-    "Gen Brig Lt Col Sgt Maj Capt Cmdr Cdr Adm Cpl Pfc Pvt Hr Fr Sr Sra Mme Mlle No Nos vs v Vol Art Fig al ca approx"
+_STRETCH: Final = 80
+_LAST_WORDS: Final = 40
+_CLOSERS: Final = "\"'”’»)]"
+_CLOSING: Final = "[" + re.escape(_CLOSERS) + "]"
+_OPENING: Final = "[\"'“‘«„(\\[]"
+_CAPITAL: Final = "[A-ZÀ-Þ]"
+
+_TITLES: Final = words_of("""
+    Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon St Ste Mt Ft Sen Sens Rep Reps Gov Govs Pres Sec Amb Atty Supt Det Insp
+    Gen Brig Lt Col Sgt Maj Capt Cmdr Cdr Adm Cpl Pfc Pvt Hr Sr Sra Mme Mlle No Nos vs v Vol Art Fig al ca
+""")
+_MONTHS: Final = words_of("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+_LOWER_ABBREVIATIONS: Final = words_of("""
+    approx dept govt corp assoc prof capt sept incl resp messrs atty supt vols comm intl natl
+""")
+_LAST_WORD: Final = re.compile(r"([^\s(\[“\"‘'/—–-]+)\.$")
+_INITIAL: Final = re.compile(rf"(?:^|[\s.]){_CAPITAL}$")
+_NAME_BEFORE_INITIAL: Final = re.compile(
+    rf"(?:^|\s)(?:{_CAPITAL}[\w’'-]+|{_CAPITAL}\.)\s+{_CAPITAL}\.$|(?:^|\s\W?)\W*{_CAPITAL}\.$"
 )
-_AFTER_TITLE: Final = re.compile(r"(?:^|[\s(\[“\"‘'\-])(?:" + "|".join(_TITLES.split()) + r")\.\s*$")
-_MONTHS: Final = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$")
-_INITIAL: Final = re.compile(r"(?:^|[\s(“\"‘'.\-])[A-ZÀ-Þ]\.\s*$")
-_NAME_BEFORE_INITIAL: Final = re.compile(r"(?:^|\s)(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)\s+[A-ZÀ-Þ]\.\s*$|^\W*[A-ZÀ-Þ]\.\s*$")
-_ACRONYM: Final = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b[ap]\.\s?m\.)[" + _CLOSERS + r"]*\s*$")
-_ELLIPSIS_IN_BRACKETS: Final = re.compile(r"[^.!?…\s]\s*[(\[]\s*(?:…|\.\s?\.\s?\.)\s*[)\]]\s*$")
+_ACRONYM: Final = re.compile(r"(?<![A-Za-z.])(?:(?:[A-Z]\.){1,8}[A-Z]|[ap]\.\s?m)$")
+_ELLIPSIS_IN_BRACKETS: Final = re.compile(r"[^.!?…\s]\s*[(\[]\s*(?:…|\.\s?\.\s?\.)\s*[)\]]$")
 _STARTERS: Final = re.compile(
-    r"[" + _OPENERS + r"]*(?:The|This|That|These|Those|There|Then|He|She|It|Its|His|Her|They|Their|We|Our|You|I|A|An|"
+    _OPENING + r"*(?:The|This|That|These|Those|There|Then|He|She|It|Its|His|Her|They|Their|We|Our|You|I|A|An|"
     r"In|On|At|By|For|From|After|Before|But|And|As|If|When|While|Although|However|Meanwhile|Earlier|Later|Some|Many|"
     r"Most|Both|What|Who|Why|How|Since|Until|Under|With|Asked|According|Also|So|Yet)\b"
 )
-_LOWER_START: Final = re.compile(r"[" + _OPENERS + r"]*[^\W\d_A-ZÀ-Þ]")
-_CLOSING_ONLY: Final = re.compile(r"[" + _CLOSERS + r"]+(?=\s|$)")
+_LOWER_START: Final = re.compile(_OPENING + r"*[^\W\d_A-ZÀ-Þ]")
+_CLOSING_ONLY: Final = re.compile(_CLOSING + r"+(?=\s|$)")
 _FOOTNOTE: Final = re.compile(r"(?:\[\w{1,3}\])+(?=\s|$)")
-_QUOTED_QUESTION: Final = re.compile(r"[?!,]\s*[”\"’'»]\s*$")
+_QUOTED_QUESTION: Final = re.compile(r"[?!,]\s*[”\"’'»]$")
 _SPEAKER: Final = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|shouted|cried|"
+    rf"(?:{_CAPITAL}[\w.’'-]*\s+){{1,4}}(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|shouted|cried|"
     r"continued|wondered|tweeted|posted|warned|insisted)\b"
 )
-_LOWER_WORD_STOP: Final = re.compile(r"\b[a-zà-ÿ]{4,}[.!?][" + _CLOSERS + r"]*\s+(?=[" + _OPENERS + r"]*[A-ZÀ-Þ])")
-_LOWER_ABBREVIATIONS: Final = re.compile(
-    r"\b(?:approx|dept|govt|corp|assoc|prof|capt|sept|etc|incl|resp|messrs|atty|supt|vols|comm|intl|natl)\.\s*$"
-)
-_ACRONYM_STOP: Final = re.compile(
-    r"(?:\b(?:[A-Z]\.){2,}|\b[ap]\.\s?m\.)[" + _CLOSERS + r"]*\s+(?=" + _STARTERS.pattern + ")"
-)
-_GLUED: Final = re.compile(
-    r"(?<![@/.\w])[A-ZÀ-Þ]?[a-zà-ÿ]{2,30}[.!?][”’»)\]]?(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}[\s,])|[a-zà-ÿ][.!?](?=[“„«][A-ZÀ-Þ])"
-)
-_CREDIT_MARK: Final = re.compile(r"\s(?=(?:Image|Photo|Picture|Photograph|Video|Foto|Bild)(?: credit)?: [A-ZÀ-Þ©])")
+_STOP: Final = re.compile(rf"[.!?]{_CLOSING}*(\s*)")
+_SENTENCE_START: Final = re.compile(rf"{_OPENING}*{_CAPITAL}")
+_LOWER_WORD: Final = re.compile(r"[a-zà-ÿ]{4}")
+_GLUED_START: Final = re.compile(rf"{_CAPITAL}[a-zà-ÿ]{{2,}}[\s,]")
+_GLUED_QUOTE: Final = re.compile(rf"[“„«]{_CAPITAL}")
+_IN_ADDRESS: Final = re.compile(r"[@/.][\w-]*$")
+_CREDIT_MARK: Final = re.compile(rf"\b(?:Image|Photo|Picture|Photograph|Video|Foto|Bild)(?: credit)?: (?:{_CAPITAL}|©)")
 
 
 def corrected(text: str, proposed: Iterable[int]) -> list[int]:
@@ -66,33 +72,56 @@ def _past_closers(text: str, end: int) -> int:
 
 
 def _missed(text: str) -> Iterator[int]:
-    for form in (_ACRONYM_STOP, _GLUED):
-        yield from (match.end() for match in form.finditer(text))
-    for match in _LOWER_WORD_STOP.finditer(text):
-        if not _LOWER_ABBREVIATIONS.search(match.group()):
-            yield match.end()
-    yield from (match.end() for match in _CREDIT_MARK.finditer(text))
+    """Yield ends that the statistics miss: behind words they take for abbreviations, acronyms, and glued stops."""
+    for stop in _STOP.finditer(text):
+        at, end = stop.start(), stop.end()
+        if stop[1]:
+            if _SENTENCE_START.match(text, end) and _ends_word_or_acronym(text, at, end):
+                yield end
+        elif _GLUED_QUOTE.match(text, end) or (_GLUED_START.match(text, end) and _ends_word(text, at, 2)):
+            yield end
+    if ": " in text:
+        yield from (match.start() for match in _CREDIT_MARK.finditer(text))
+
+
+def _ends_word_or_acronym(text: str, at: int, end: int) -> bool:
+    before = text[max(0, at - _LAST_WORDS) : at + 1]
+    if _LOWER_WORD.fullmatch(before[-5:-1]):
+        return _last_word(before) not in _LOWER_ABBREVIATIONS
+    return _STARTERS.match(text, end) is not None and _ACRONYM.search(before[:-1]) is not None
+
+
+def _ends_word(text: str, at: int, letters: int) -> bool:
+    """Whether a word of small letters, and no web address, ends at a stop that no blank follows."""
+    before = text[max(0, at - _LAST_WORDS) : at]
+    return before[-letters:].islower() and before[-letters:].isalpha() and not _IN_ADDRESS.search(before)
 
 
 def _is_inside_sentence(text: str, end: int) -> bool:
-    before = text[max(0, end - _STRETCH) : end]
+    before = text[max(0, end - _STRETCH) : end].rstrip()
     after = text[end : end + _STRETCH].lstrip()
-    if not before.strip() or not after:
+    if not before or not after:
         return False
     if _LOWER_START.match(after):
         return True
-    if _ELLIPSIS_IN_BRACKETS.search(before):
+    if before[-1] in ")]" and _ELLIPSIS_IN_BRACKETS.search(before[-_LAST_WORDS:]):
         return not _STARTERS.match(after)
-    if _QUOTED_QUESTION.search(before) and _SPEAKER.match(after):
+    if before[-1] in _CLOSERS and _QUOTED_QUESTION.search(before[-3:]) and _SPEAKER.match(after):
         return True
-    return _ends_with_abbreviation(before, after)
+    return before.rstrip(_CLOSERS).endswith(".") and _ends_with_abbreviation(before.rstrip(_CLOSERS), after)
 
 
 def _ends_with_abbreviation(before: str, after: str) -> bool:
-    if _AFTER_TITLE.search(before):
+    word = _last_word(before)
+    if word in _TITLES:
         return True
-    if _MONTHS.search(before):
+    if word in _MONTHS:
         return after[0].isdigit()
-    if _STARTERS.match(after):
+    if not (_INITIAL.search(before[-3:-1]) or _ACRONYM.search(before[-_LAST_WORDS:-1])) or _STARTERS.match(after):
         return False
-    return bool(_NAME_BEFORE_INITIAL.search(before) if _INITIAL.search(before) else _ACRONYM.search(before))
+    return _ACRONYM.search(before[-_LAST_WORDS:-1]) is not None or _NAME_BEFORE_INITIAL.search(before) is not None
+
+
+def _last_word(before: str) -> str:
+    match = _LAST_WORD.search(before)
+    return match[1] if match else ""

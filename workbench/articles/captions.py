@@ -54,12 +54,12 @@ _SAYING: Final = re.compile(
 
 def is_marked_caption(words: str) -> bool:
     """Whether a paragraph says itself that it describes a picture."""
-    return _could_describe(words) and _MARKED.fullmatch(words) is not None
+    return len(words) <= _LONGEST and _MARKED.fullmatch(words) is not None and _has_form_of_caption(words)
 
 
 def depicts(words: str) -> bool:
     """Whether a paragraph has the words of a caption ("(L)", "in this photo released by …")."""
-    return _could_describe(words) and _DEPICTING.search(words) is not None
+    return len(words) <= _LONGEST and _DEPICTING.search(words) is not None and _has_form_of_caption(words)
 
 
 def can_be_caption(words: str) -> bool:
@@ -84,8 +84,8 @@ def is_one_sentence(words: str) -> bool:
     return len(words) <= _LONGEST_SENTENCE and not _QUOTES.match(words) and len(_STOP.findall(words)) == 1
 
 
-def _could_describe(words: str) -> bool:
-    return len(words) <= _LONGEST and _has_few_stops(words) and not _QUOTES.search(words)
+def _has_form_of_caption(words: str) -> bool:
+    return _has_few_stops(words) and not _QUOTES.search(words)
 
 
 def _has_few_stops(words: str) -> bool:

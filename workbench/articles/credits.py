@@ -79,7 +79,8 @@ def is_bracketed_photo_credit(words: str) -> bool:
 
 def ends_with_credit(words: str) -> bool:
     """Whether a paragraph ends with a picture's credit and so is a caption."""
-    return _INLINE.search(words[-_LONGEST:]) is not None
+    tail = words[-_LONGEST:]
+    return any(mark in tail for mark in ":/|©([") and _INLINE.search(tail) is not None
 
 
 def _lists_agencies(words: str) -> bool:

@@ -31,7 +31,7 @@ _LANGUAGES_OF_WORD: Final = {
     for word in frozenset().union(*_COMMON_WORDS.values())
 }
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_SAMPLE: Final = 20_000
+_SAMPLE: Final = 6_000
 _ENOUGH_WORDS: Final = 4
 _ENOUGH_SHARE: Final = 0.12
 

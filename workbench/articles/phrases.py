@@ -12,3 +12,8 @@ def one_of(phrases: str) -> str:
 def compile_phrases(phrases: str) -> re.Pattern[str]:
     """Compile `phrases`, one pattern a line, without regard to case."""
     return re.compile(one_of(phrases), re.IGNORECASE)
+
+
+def words_of(words: str) -> frozenset[str]:
+    """Return the words that stand in `words` with white space between them."""
+    return frozenset(words.split())
