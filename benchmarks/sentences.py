@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nupunkt import sent_spans
+from nupunkt import sentence_spans as nupunkt_spans
 
 from workbench.articles.paragraphs import split_paragraphs
 from workbench.articles.sentences import sentence_spans
@@ -106,9 +106,14 @@ def main() -> None:
     documents = list(read_documents(parser.parse_args().data / "sentences.jsonl"))
     news = [document for document in documents if document.genre == "news"]
     layouts = ("blank line", "one line", "newline", "wrapped at 78")
+    splitters: dict[str, Splitter] = {
+        "claim-workbench": ours,
+        "nupunkt": nupunkt_spans,
+        "nupunkt, line breaks": lambda text: nupunkt_spans(text, line_breaks=True),
+    }
     print(f"{'':22}" + "".join(f"{layout:>15}" for layout in layouts) + f"{'MB/s':>8}")
     for genre, group in (("news", news), ("all genres", documents)):
-        for name, splitter in (("claim-workbench", ours), ("nupunkt sent_spans", sent_spans)):
+        for name, splitter in splitters.items():
             splitter("A warm-up. It loads the model.")
             scores = [score(group, layout, splitter) for layout in layouts]
             cells = "".join(f"{f1:>15.3f}" for f1, _ in scores)
