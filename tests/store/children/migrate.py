@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+import alembic.command  # noqa: F401 - so that a kill meets the migration, not this import
+
 from workbench.store.engine import open_store
 
 print("ready", flush=True)  # noqa: T201 - the parent reads it
