@@ -53,11 +53,12 @@ def test_a_database_that_is_not_there_is_not_made(run: Run, tmp_path: Path, comm
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
 def test_a_read_only_folder(run: Run, articles: Path, tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o500)
-    assert_one_line(run("add", str(articles), "--db", str(closed / "x.db")), 1, "closed")
+    if os.geteuid() == 0:
+        closed = Path("/proc/self")  # what even root cannot write
+    assert_one_line(run("add", str(articles), "--db", str(closed / "x.db")), 1, str(closed))
 
 
 def test_a_collection_that_is_not_there(run: Run, articles: Path) -> None:

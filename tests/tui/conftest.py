@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from workbench.review.intake import add_bytes
 from workbench.review.model import ClaimView
@@ -68,8 +69,10 @@ class Bench:
             await self.settle()
 
     async def type(self, text: str) -> None:
-        """Type text into the dialog that is open, and take it with Enter."""
-        await self.press(*({" ": "space"}.get(letter, letter) for letter in text), "enter")
+        """Paste text into the dialog that is open, and take it with Enter."""
+        for dialog in self.app.screen.query(Input):
+            dialog.insert_text_at_cursor(text)
+        await self.press("enter")
 
     async def settle(self) -> None:
         """Wait until nothing is under way."""

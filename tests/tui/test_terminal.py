@@ -109,7 +109,7 @@ def test_nothing_of_an_article_acts_on_the_terminal(tmp_path: Path) -> None:
     assert terminal.close() == 0
     written = terminal.output.decode().replace(POINTER_SHAPE, "")
     assert not ACTING.search(written), repr(ACTING.search(written))
-    for payload in ("]52;", "pwned\x07", "\x1b[31;5m", "\x1b]8;;"):
+    for payload in ("\x1b]52;", "\x1b]0;pwned", "\x1b[31;5m", "\x1b]8;;"):
         assert payload not in written
     assert "␛]52;c;cHduZWQ=␛\\" in written
     assert "[@click=app.quit]y[/] [/ [sic]" in written

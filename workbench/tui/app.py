@@ -14,6 +14,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from workbench.errors import WorkbenchError
 from workbench.tui.dialogs import Ask, Choice, PickOne
@@ -268,5 +269,7 @@ class WorkbenchApp(App[Leaving]):
     def _fatal_error(self) -> None:
         """Keep a crash to one line: Textual would print local variables, and with them claims and passwords."""
         error = sys.exc_info()[1] or self._exception
+        if isinstance(error, WorkerFailed):
+            error = error.error
         self.failure = one_line(f"The workbench stopped on an error of its own: {type(error).__name__}: {error}")
         self._close_messages_no_wait()

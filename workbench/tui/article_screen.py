@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from workbench.errors import DecisionError
 from workbench.review.model import ArticleView, Outcome, SentenceFate
 from workbench.tui.bars import KeyBar, TitleBar
-from workbench.tui.flow import Line, Mark, flow, span
+from workbench.tui.flow import Line, Mark, flow, span, unwrapped
 from workbench.tui.ink import VERDICT_INKS, Ink
 from workbench.tui.keys import ARTICLE_KEYS, KeyAction, bindings
 from workbench.tui.pane import Pane
@@ -96,7 +96,7 @@ class ArticleScreen(WorkbenchScreen):
         start = fate.sentence.start
         marks = [Mark(made.claim.start - start, made.claim.end - start, _words(ink)) for made in fate.fate.claims]
         lead, indent = (span(f" {sign} ", ink),), (span("   "),)
-        text = fate.sentence.text
+        text = unwrapped(fate.sentence.text)
         fill = Ink.CHOSEN if here else None
         lines = flow(text, width, marks, base=Ink.MUTED, indent=indent, lead=lead, fill=fill, tag=fate.index)
         if here:

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.review.model import Article
-from workbench.tui.flow import Line, clip, flow, span
+from workbench.tui.flow import Line, clip, flow, span, unwrapped
 from workbench.tui.ink import Ink
 from workbench.tui.keys import CHOOSER_KEYS, bindings
 from workbench.tui.pane import Pane
@@ -47,7 +47,7 @@ class ChooseSentences(ModalScreen[tuple[int, ...] | None]):
         box.border_subtitle = Content("j k move · Space chooses · Enter takes · Esc cancels")
         with box:
             if self._message:
-                yield Static(Content(one_line(self._message)), classes="message")
+                yield Static(Content(one_line(unwrapped(self._message))), classes="message")
             yield Pane(classes="fill")
 
     def on_resize(self) -> None:
@@ -74,7 +74,7 @@ class ChooseSentences(ModalScreen[tuple[int, ...] | None]):
         fill = Ink.CURSOR if here else None
         if len(self._article.sentences) > WHOLE_SENTENCES:
             return [Line((*lead, span(clip(sentence.text, width - 8))), fill, index)]
-        return flow(sentence.text, width, indent=indent, lead=lead, fill=fill, tag=index)
+        return flow(unwrapped(sentence.text), width, indent=indent, lead=lead, fill=fill, tag=index)
 
     @on(Pane.Picked)
     def pick(self, event: Pane.Picked) -> None:

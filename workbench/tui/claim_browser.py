@@ -62,26 +62,28 @@ class ClaimBrowser(WorkbenchScreen):
     # --- showing
 
     async def reload(self) -> None:
-        """Read the queue anew and stay on the same claim, if it is still there."""
-        rows = await self.gateway.call(self.gateway.review.queue)
-        self.all_rows = {row.key: row for row in rows}
-        self.tally = Tally.of(rows)
-        current = self.view.key if self.view else None
-        await self.select(current)
+        """Read everything anew and stay on the same claim, if it is still there."""
+        await self._reload_at(self.view.key if self.view else None)
 
     async def show_claim(self, key: str, article: str | None = None) -> None:
-        """Go to a claim (and to one other article), even if the filter hides it."""
-        if key not in self.all_rows:
-            await self.reload()
+        """Read everything anew and go to a claim (and to one other article), even if the filter hides it."""
         if key not in {row.key for row in self.shown}:
             self._filter, self._search = QueueFilter.ALL, ""
-        if key in self.all_rows and self.all_rows[key].discarded:
+        await self._reload_at(key)
+        if self.view is None or self.view.key != key:
             self._filter = QueueFilter.DISCARDED
-        await self.select(key)
+            await self.select(key)
         if article and self.view:
             keys = [cell.article.key for cell in self.view.cells]
             self.choice = PassageChoice(keys.index(article) if article in keys else 0)
             self.draw()
+
+    async def _reload_at(self, key: str | None) -> None:
+        rows = await self.gateway.call(self.gateway.review.queue)
+        self.all_rows = {row.key: row for row in rows}
+        self.tally = Tally.of(rows)
+        self.view = None
+        await self.select(key)
 
     @property
     def cursor(self) -> int:

@@ -46,6 +46,11 @@ def span(text: str, *inks: Ink) -> Span:
     return Span(one_line(text), inks or (Ink.PLAIN,))
 
 
+def unwrapped(text: str) -> str:
+    """Return `text` with spaces for newlines, at the same offsets: they are where somebody else's screen ended."""
+    return text.replace("\n", " ")
+
+
 @lru_cache(maxsize=512)
 def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     """Return the offsets (half-open) of the lines that `text` fills at `width` cells; words longer are cut."""

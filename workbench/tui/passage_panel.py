@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.review.model import Cell, ClaimView, Passage
-from workbench.tui.flow import Line, Mark, Span, clip, flow, span
+from workbench.tui.flow import Line, Mark, Span, clip, flow, span, unwrapped
 from workbench.tui.ink import RELATION_INKS, Ink
 from workbench.vocabulary import FACET_LABELS, RELATION_TERMS, UNREVIEWED_GLYPH
 
@@ -38,7 +38,9 @@ def _cell_lines(cell: Cell, passage: int | None, index: int, width: int) -> list
     if not cell.passages:
         return [*lines, Line((*bar, span(" no passage found; e chooses one", Ink.MUTED)), tag=index)]
     shown = cell.passages[min(passage or 0, len(cell.passages) - 1)]
-    words = flow(shown.text, width, _marks(shown), base=_ink(cell, chosen), indent=(*bar, span(" ")), tag=index)
+    words = flow(
+        unwrapped(shown.text), width, _marks(shown), base=_ink(cell, chosen), indent=(*bar, span(" ")), tag=index
+    )
     if not chosen:
         return [*lines, *words[:BRIEF_LINES]]
     return [*lines, *words, *_reason(cell, shown, bar, index, width), *_others(cell, shown, bar, index, width)]
@@ -50,7 +52,9 @@ def _others(cell: Cell, shown: Passage, bar: tuple[Span, ...], index: int, width
     for number, passage in enumerate(cell.passages, start=1):
         if passage is not shown:
             lead, indent = (*bar, span(f" {number} ", Ink.KEY)), (*bar, span("   "))
-            words = flow(passage.text, width, _marks(passage), base=Ink.MUTED, indent=indent, lead=lead, tag=index)
+            words = flow(
+                unwrapped(passage.text), width, _marks(passage), base=Ink.MUTED, indent=indent, lead=lead, tag=index
+            )
             rows += words[:BRIEF_LINES]
     return rows
 

@@ -232,7 +232,6 @@ class ReviewScreen(ClaimBrowser):
         if outcome.decision.undoes is not None:
             self.tell(outcome.message)
         if self.view is None or outcome.claim != self.view.key:
-            await self.reload()
             await self.show_claim(outcome.claim)
             return
         complete_before = not is_to_do(self.all_rows[outcome.claim], self.others)

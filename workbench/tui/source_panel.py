@@ -1,7 +1,7 @@
 """The article around the claim's source sentence, with that sentence lit up."""
 
 from workbench.review.model import Article, Block, ClaimView
-from workbench.tui.flow import Line, Mark, flow
+from workbench.tui.flow import Line, Mark, flow, unwrapped
 from workbench.tui.ink import Ink
 from workbench.vocabulary import BlockKind
 
@@ -51,7 +51,7 @@ def block_lines(article: Article, block: Block, marks: list[Mark], width: int) -
         for mark in marks
         if mark.start < block.end and mark.end > block.start
     ]
-    text = label + article.text[block.start : block.end]
+    text = label + unwrapped(article.text[block.start : block.end])
     return flow(text, width, [Mark(0, len(label), Ink.FAINT), *inside], base=BLOCK_INKS.get(block.kind, Ink.MUTED))
 
 
