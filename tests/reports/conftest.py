@@ -1,12 +1,13 @@
 """A small review made for these tests: three invented articles, two reviewers, every kind of decision."""
 
+import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from workbench.reports import ExportFormat, export_text
 from workbench.reports.record import Record, load_record
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
@@ -53,28 +54,44 @@ def moment() -> datetime:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, new_sqlite: Callable[[Path], Path]) -> Iterator[Store]:
     """An empty database."""
-    with open_store(tmp_path / "review.db") as opened:
+    with open_store(new_sqlite(tmp_path / "review.db")) as opened:
         yield opened
 
 
 @pytest.fixture
 def other_store(tmp_path: Path) -> Iterator[Store]:
-    """Another empty database."""
+    """Another empty database, with an id of its own."""
     with open_store(tmp_path / "other.db") as opened:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def reviewed_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the articles in two collections, and a review of them."""
+    path = tmp_path_factory.mktemp("reviewed") / "reviewed.db"
+    with open_store(path) as store:
+        add_bytes(store, HARBOUR.encode(), "harbour.txt", "Ferry")
+        add_bytes(store, COURIER.encode("utf-16"), "courier.txt", "Ferry")
+        add_bytes(store, GAZETTE.encode(), "gazette.txt", "Fair & more")
+        add_bytes(store, HARBOUR.encode(), "harbour.txt", "Fair & more")
+        decide(store)
+    return path
+
+
 @pytest.fixture
-def reviewed(store: Store) -> Store:
-    """The database with the articles in two collections, and a review of them."""
-    add_bytes(store, HARBOUR.encode(), "harbour.txt", "Ferry")
-    add_bytes(store, COURIER.encode("utf-16"), "courier.txt", "Ferry")
-    add_bytes(store, GAZETTE.encode(), "gazette.txt", "Fair & more")
-    add_bytes(store, HARBOUR.encode(), "harbour.txt", "Fair & more")
-    decide(store)
-    return store
+def reviewed(reviewed_file: Path, tmp_path: Path) -> Iterator[Store]:
+    """A copy of the reviewed database, free to be changed."""
+    with open_store(shutil.copyfile(reviewed_file, tmp_path / "reviewed.db")) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def project(reviewed_file: Path) -> str:
+    """The reviewed database as a JSON project."""
+    with open_store(reviewed_file, read_only=True) as store:
+        return export_text(store, ExportFormat.JSON)
 
 
 def decide(store: Store) -> None:
@@ -121,19 +138,20 @@ def redo_of(review: Review):  # type: ignore[no-untyped-def]
     return draft
 
 
-@pytest.fixture
-def record(reviewed: Store) -> Record:
+@pytest.fixture(scope="session")
+def record(reviewed_file: Path) -> Record:
     """The record of the collection “Ferry”."""
-    return load_record(reviewed, "Ferry", MOMENT)
+    with open_store(reviewed_file, read_only=True) as store:
+        return load_record(store, "Ferry", MOMENT)
 
 
 @pytest.fixture
-def record_of(tmp_path: Path) -> Callable[..., Record]:
+def record_of(tmp_path: Path, new_sqlite: Callable[[Path], Path]) -> Callable[..., Record]:
     """Make a record of articles with these texts, whose every claim was given a verdict, a note and an agreement."""
     numbers = iter(range(1000))
 
     def make(*texts: str, reviewer: str = "Anna", note: str = "noted", name: str = "made.txt") -> Record:
-        with _fresh(tmp_path / f"made{next(numbers)}.db") as store:
+        with open_store(new_sqlite(tmp_path / f"made{next(numbers)}.db")) as store:
             for text in texts:
                 add_bytes(store, text.encode(), name, note or "made")
             review = Review(store, reviewer, note or "made")
@@ -149,9 +167,3 @@ def record_of(tmp_path: Path) -> Callable[..., Record]:
             return load_record(store, note or "made", MOMENT)
 
     return make
-
-
-@contextmanager
-def _fresh(path: Path) -> Iterator[Store]:
-    with open_store(path) as store:
-        yield store

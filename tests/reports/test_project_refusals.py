@@ -112,28 +112,28 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
     ],
 )
 def test_a_changed_project_is_refused_at_its_place(
-    reviewed: Store, other_store: Store, path: str, value: Any, told: str
+    project: str, store: Store, path: str, value: Any, told: str
 ) -> None:
-    project = json.loads(export_text(reviewed, ExportFormat.JSON))
-    change(path, value)(project)
+    tree = json.loads(project)
+    change(path, value)(tree)
     with pytest.raises(InterchangeError) as refused:
-        import_project(other_store, json.dumps(project))
+        import_project(store, json.dumps(tree))
     assert told in str(refused.value)
-    assert nothing_in(other_store)
+    assert nothing_in(store)
 
 
-def test_an_article_or_decision_that_is_there_twice_is_refused(reviewed: Store, other_store: Store) -> None:
+def test_an_article_or_decision_that_is_there_twice_is_refused(project: str, store: Store) -> None:
     for part in ("articles", "claims", "decisions", "collections", "votes"):
-        project = json.loads(export_text(reviewed, ExportFormat.JSON))
-        project[part].append(project[part][0])
+        tree = json.loads(project)
+        tree[part].append(tree[part][0])
         with pytest.raises(InterchangeError, match=part):
-            import_project(other_store, json.dumps(project))
-    assert nothing_in(other_store)
+            import_project(store, json.dumps(tree))
+    assert nothing_in(store)
 
 
 def test_a_chain_that_was_continued_elsewhere_changes_nothing(reviewed: Store, tmp_path: Path) -> None:
     """Two copies of one file that were both written cannot be one history."""
-    with open_store(Path(shutil.copyfile(tmp_path / "review.db", tmp_path / "copy.db"))) as copy:
+    with open_store(Path(shutil.copyfile(tmp_path / "reviewed.db", tmp_path / "copy.db"))) as copy:
         for store, words in ((reviewed, "here"), (copy, "there")):
             review = Review(store, "Anna Berg", "Ferry")
             review.decide(review.queue()[0].key, AddNote(words))
@@ -163,10 +163,11 @@ def test_a_hostile_value_is_shown_harmlessly(store: Store, tmp_path: Path) -> No
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_no_change_of_a_value_breaks_the_import_in_another_way(reviewed: Store, data: st.DataObject) -> None:
+def test_no_change_of_a_value_breaks_the_import_in_another_way(
+    project: str, reviewed: Store, data: st.DataObject
+) -> None:
     """Whatever stands where, the answer is an import or one clear line, never another error."""
-    project = json.loads(export_text(reviewed, ExportFormat.JSON))
-    place = project
+    tree = place = json.loads(project)
     while isinstance(place, dict | list) and place:
         parent = place
         key = data.draw(st.sampled_from(sorted(place) if isinstance(place, dict) else range(len(place))))
@@ -180,7 +181,7 @@ def test_no_change_of_a_value_breaks_the_import_in_another_way(reviewed: Store, 
     parent[key] = data.draw(st.one_of(strange, texts, st.just([]), st.just({}), st.just([[1]])))
     said = ""
     try:
-        import_project(reviewed, json.dumps(project))
+        import_project(reviewed, json.dumps(tree))
     except WorkbenchError as error:
         said = str(error)
     assert "\n" not in said

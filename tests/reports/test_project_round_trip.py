@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -136,11 +137,11 @@ def test_showing_the_json_in_a_terminal_does_nothing(store: Store) -> None:
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
-def test_any_review_survives_the_round_trip(data: st.DataObject) -> None:
+def test_any_review_survives_the_round_trip(new_sqlite: Callable[[Path], Path], data: st.DataObject) -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
-        open_store(Path(folder) / "a.db") as store,
-        open_store(Path(folder) / "b.db") as copy,
+        open_store(new_sqlite(Path(folder) / "a.db")) as store,
+        open_store(new_sqlite(Path(folder) / "b.db")) as copy,
     ):
         _review_at_random(store, data)
         exported = whole(store)

@@ -1,0 +1,165 @@
+"""A real browser opens reports on hostile articles, and nothing happens: it is only text."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from workbench.reports.html_report import render_html
+from workbench.reports.record import Record
+
+pytestmark = pytest.mark.slow
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    "</script><script>document.title='hit'</script>",
+    "<img src=x onerror=alert(1)>",
+    "<img src=http://evil.example/x.png>",
+    "<svg onload=alert(1)>",
+    "<svg><script>alert(1)</script></svg>",
+    "<body onload=alert(1)>",
+    "<iframe src=javascript:alert(1)>",
+    "<iframe srcdoc='<script>alert(1)</script>'>",
+    "<object data=javascript:alert(1)>",
+    "<embed src=javascript:alert(1)>",
+    "<a href=javascript:alert(1)>x</a>",
+    "<math><a xlink:href=javascript:alert(1)>x",
+    "<form action=http://evil.example><button>x",
+    "<input autofocus onfocus=alert(1)>",
+    "<details open ontoggle=alert(1)>",
+    "<video><source onerror=alert(1)></video>",
+    "<audio src=x onerror=alert(1)>",
+    "<link rel=stylesheet href=http://evil.example/x.css>",
+    "<style>@import 'http://evil.example/x.css';</style>",
+    "<style>body{display:none}</style>",
+    "<meta http-equiv=refresh content='0;url=http://evil.example'>",
+    "<base href=http://evil.example/>",
+    "\"><script>alert(1)</script>",
+    "'><script>alert(1)</script>",
+    "\" onmouseover=alert(1) x=\"",
+    "' onclick=alert(1) x='",
+    "\" style=\"background:url(http://evil.example/x)\"",
+    "--><script>alert(1)</script>",
+    "]]><script>alert(1)</script>",
+    "</style><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "</textarea><script>alert(1)</script>",
+    "{{ 7*7 }}{% for x in y %}",
+    "{{ ''.__class__.__mro__ }}",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "&#x3c;script&#x3e;alert(1)",
+    "<scr\0ipt>alert(1)</scr\0ipt>",
+    "\u202e<script>alert(1)</script>\u2066",
+    "<template><script>alert(1)</script></template>",
+    "<marquee onstart=alert(1)>",
+    "javascript:alert(1)",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, as the system has it."""
+    found = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chromium-browser")
+    assert found, "Chromium is not installed: apt-get install chromium"
+    quiet = [
+        *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+        *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    ]
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=quiet)
+        yield opened
+        opened.close()
+
+
+def hostile(record_of: Callable[..., Record], payload: str) -> Record:
+    """The payload as title, sentence, name of file, reviewer, note, wording, publisher, byline, language, address."""
+    text = payload.replace("\0", "")
+    record = record_of(
+        f"{text} title\n\nTen died in {text} town, said Bob.\n",
+        "Other\n\nTen died.\n",
+        reviewer=f"Eve {text}",
+        note=text,
+        name=f"{text}.txt",
+    )
+    first = record.articles[0]
+    article = replace(first.article, publisher=text, byline=text, url=text, language=text, title=text)
+    summary = replace(first.summary, publisher=text, title=text, name=text)
+    changed = replace(first, article=article, summary=summary)
+    return replace(record, articles=(changed, *record.articles[1:]), problems=(text,))
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_hostile_article_is_only_text(
+    browser: Browser, record_of: Callable[..., Record], tmp_path: Path, payload: str
+) -> None:
+    report = tmp_path / "report.html"
+    record = hostile(record_of, payload)
+    report.write_text(render_html(record), encoding="utf-8")
+    happened: list[str] = []
+    page = browser.new_page()
+    page.on("dialog", lambda dialog: (happened.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.on("request", lambda request: happened.append(request.url))
+    page.on("console", lambda message: happened.append(f"console {message.text}"))
+    page.on("pageerror", lambda error: happened.append(f"error {error}"))
+    page.goto(report.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+    assert happened == [report.as_uri()]
+    assert page.title().endswith("· claim review")
+    assert page.url == report.as_uri()
+    count = page.evaluate("document.querySelectorAll('script, iframe, img, svg, object, embed, form, input').length")
+    assert count == 0
+    assert page.locator("article.claim").count() == len(record.claims)
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1300, "light"), (420, "dark"), (360, "light")])
+def test_the_page_never_scrolls_sideways(
+    browser: Browser, record: Record, tmp_path: Path, width: int, scheme: str
+) -> None:
+    report = tmp_path / "report.html"
+    report.write_text(render_html(record), encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(report.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_colour_can_be_read(browser: Browser, record: Record, tmp_path: Path, scheme: str) -> None:
+    """WCAG 2.2, 1.4.3: text has at least 4.5 times the luminance of its ground, or the other way round."""
+    report = tmp_path / "report.html"
+    report.write_text(render_html(record), encoding="utf-8")
+    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(report.as_uri())
+    faint = page.evaluate(CONTRAST)
+    assert faint == []
+    page.close()
+
+
+CONTRAST = """() => {
+  const parse = text => text.match(/[0-9.]+/g).map(Number);
+  const light = ([r, g, b]) => {
+    const part = v => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+    return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+  };
+  const ground = element => {
+    for (let at = element; at; at = at.parentElement) {
+      const colour = parse(getComputedStyle(at).backgroundColor);
+      if (colour.length < 4 || colour[3] > 0) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const faint = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim()) continue;
+    const [a, b] = [light(parse(getComputedStyle(element).color)), light(ground(element))].sort((x, y) => y - x);
+    const ratio = (a + 0.05) / (b + 0.05);
+    if (ratio < 4.5) faint.add(element.className + ' ' + ratio.toFixed(2));
+  }
+  return [...faint];
+}"""
