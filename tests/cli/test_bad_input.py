@@ -57,7 +57,7 @@ def test_a_read_only_folder(run: Run, articles: Path, tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o500)
     if os.geteuid() == 0:
-        closed = Path("/proc/self")  # what even root cannot write
+        closed = Path("/proc/sys")  # what even root cannot write
     assert_one_line(run("add", str(articles), "--db", str(closed / "x.db")), 1, str(closed))
 
 

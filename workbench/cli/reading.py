@@ -28,7 +28,7 @@ def add_command(paths: tuple[str, ...], collection: str | None, as_json: bool, l
     PATHS are files, folders or globs of .txt and .html; - reads one article from standard input. What is in the
     database already is left as it is. A file that cannot be read stops no other; the exit status is 1 then.
     """
-    from workbench.review.intake import DEFAULT_COLLECTION
+    from workbench.review.model import DEFAULT_COLLECTION
 
     with opened_store(location) as store:
         intake = _add(store, paths, collection or DEFAULT_COLLECTION)

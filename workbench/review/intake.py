@@ -8,10 +8,9 @@ from pathlib import Path
 from workbench.articles import find_files, read_article, read_bytes
 from workbench.claims import read_ledger
 from workbench.errors import UnreadableArticleError
+from workbench.review.model import DEFAULT_COLLECTION
 from workbench.store import facts
 from workbench.store.engine import Store
-
-DEFAULT_COLLECTION = "articles"
 
 
 @dataclass(frozen=True, slots=True)

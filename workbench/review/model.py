@@ -18,7 +18,11 @@ from workbench.store.payloads import (
 )
 from workbench.vocabulary import AnchorState, PassedOver, Verdict
 
+DEFAULT_COLLECTION = "articles"
+"""Where articles go that are put nowhere else."""
+
 __all__ = [
+    "DEFAULT_COLLECTION",
     "AddNote",
     "Agreement",
     "Article",

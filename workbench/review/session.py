@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.articles.model import Article
 from workbench.errors import DecisionError
 from workbench.review import actions
 from workbench.review.describe import describe
-from workbench.review.intake import DEFAULT_COLLECTION, Intake, Report, add_files
 from workbench.review.matrix import Matrix, build_matrix
 from workbench.review.model import (
+    DEFAULT_COLLECTION,
     ArticleSummary,
     ArticleView,
     Cell,
@@ -33,6 +33,9 @@ from workbench.store import facts, log, state
 from workbench.store.engine import Store, open_store
 from workbench.store.payloads import Undo
 from workbench.vocabulary import PassedOver
+
+if TYPE_CHECKING:
+    from workbench.review.intake import Intake, Report
 
 _UNDO_WORDS: Final = ("redone: ", "undone: ")
 """What an undo is called, by whether its depth is odd: an undo of an undo is a redo to a person."""
@@ -91,8 +94,11 @@ class Review:
             raise DecisionError(f"There is no collection “{collection}”: see workbench collections.")
         self._choose(collection)
 
-    def add(self, paths: Iterable[str | Path], report: Report | None = None) -> Intake:
+    def add(self, paths: Iterable[str | Path], report: "Report | None" = None) -> "Intake":
         """Read files into this collection."""
+        # The readers take long to import, and most sessions only go on with what was read before.
+        from workbench.review.intake import add_files
+
         intake = add_files(self.store, paths, self.collection, report)
         self._choose(self.collection)
         return intake
