@@ -24,7 +24,8 @@ _CALENDAR: Final = word_set("""
     september october november december
     """)
 _SENTENCE_END: Final = re.compile(r"[.!?:…][\"”’'»)]*\s+[\"“‘'«(]*$|^\W*$|[\"“«]$")
-_NAME_GAP: Final = re.compile(r"[ \u00a0-]|\.\s")
+_NAME_GAP: Final = re.compile(r"[ \u00a0-]")
+_ABBREVIATED_GAP: Final = re.compile(r"\.\s")
 _LOOK_BACK: Final = 8  # characters before a word that show whether a sentence begins with it
 _SPELLED_ALIKE: Final = 80.0  # RapidFuzz ratio of two transliterations of one name
 
@@ -41,8 +42,7 @@ def find_names(text: str, words: tuple[Token, ...]) -> Iterator[Name]:
     """Yield the names in `text`, whose words are `words`, in order."""
     run: list[Token] = []
     for word in words:
-        joined = bool(run) and _NAME_GAP.fullmatch(text[run[-1].end : word.start])
-        if run and not (joined and (_capitalised(word) or word.form in _JOINING)):
+        if run and not (_joined(text, run[-1], word) and (_capitalised(word) or word.form in _JOINING)):
             yield from _name(text, run)
             run = []
         if run or _capitalised(word):
@@ -72,16 +72,32 @@ def _spelled_alike(a: str, b: str) -> bool:
     return fuzz.ratio(a, b) >= _SPELLED_ALIKE
 
 
+def _joined(text: str, word: Token, following: Token) -> bool:
+    """Whether two words may be of one name; a stop between them only after a title or an initial."""
+    between = text[word.end : following.start]
+    if _ABBREVIATED_GAP.fullmatch(between):
+        return len(word.text) == 1 or word.form in _TITLES
+    return bool(_NAME_GAP.fullmatch(between))
+
+
 def _name(text: str, run: list[Token]) -> Iterator[Name]:
     words = list(run)
     while words and words[-1].form in _JOINING:
         words.pop()
     if words and _SENTENCE_END.search(text[max(0, words[0].start - _LOOK_BACK) : words[0].start]):
         words = _without_sentence_start(words)
-    words = [word for word in words if word.form not in _TITLES and word.form not in _CALENDAR]
+    words = [word for word in _after_title(words) if word.form not in _CALENDAR]
     forms = tuple(word.form for word in words)
     if forms and any(len(word.text) > 1 for word in words):
         yield Name(words[0].start, words[-1].end, forms, country_of(forms))
+
+
+def _after_title(words: list[Token]) -> list[Token]:
+    """Return the words after the last title, which are whom it names; if none follow, all but the titles."""
+    titles = [number for number, word in enumerate(words) if word.form in _TITLES]
+    if titles and titles[-1] + 1 < len(words):
+        return words[titles[-1] + 1 :]
+    return [word for word in words if word.form not in _TITLES]
 
 
 def _without_sentence_start(words: list[Token]) -> list[Token]:
