@@ -137,3 +137,12 @@ def test_markup_in_text_is_text() -> None:
     """Escaped tags and square brackets are words of the article."""
     page = b"<html><body><p>He wrote &lt;b&gt;bold&lt;/b&gt; and [red]red[/red].</p></body></html>"
     assert read_article(page, name="a.html").text == "He wrote <b>bold</b> and [red]red[/red]."
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\x08", "&#27;", "&#8;", "\x00"])
+def test_control_characters_do_not_cost_the_page(sign: str) -> None:
+    """A page cannot hold them: each becomes one visible character, and the words around it stay."""
+    page = PAGE.replace("two years later", f"two {sign}years later").replace("</nav>", f"</nav>{sign}")
+    article = read_article(page.encode(), name="a.html")
+    assert "two \ufffdyears later" in article.text
+    assert "The wreck as it was found" in article.text

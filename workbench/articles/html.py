@@ -19,6 +19,7 @@ from workbench.articles.page_metadata import metadata_of_page
 from workbench.vocabulary import BlockKind
 
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _CONTAINERS: Final = frozenset({"body", "list", "quote", "table", "div", "main"})
 _KIND_OF_TAG: Final = {"head": BlockKind.HEADING, "item": BlockKind.BODY}
 _PARTS: Final = ".//h1 | .//h2 | .//h3 | .//h4 | .//p | .//li | .//figcaption | .//blockquote | .//td"
@@ -45,9 +46,17 @@ def read_html(markup: str) -> tuple[str, tuple[Block, ...], Metadata]:
 def _parse(markup: str) -> Any:
     """Return the page's tree, or None for a page in which the parser finds no element at all."""
     try:
-        return lxml.html.document_fromstring(_DECLARATION.sub("", markup))
+        tree = lxml.html.document_fromstring(_DECLARATION.sub("", markup))
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return None
+    for element in tree.iter():
+        element.text, element.tail = _allowed(element.text), _allowed(element.tail)
+    return tree
+
+
+def _allowed(text: str | None) -> str | None:
+    """Control characters cannot stand in a page (HTML 5, XML 1.0): lxml lets them in, and fails on them later."""
+    return _CONTROLS.sub("\ufffd", text) if text else text
 
 
 def _article_pieces(tree: Any) -> list[Piece]:
