@@ -1,0 +1,156 @@
+"""A reviewer's session: what is suggested, what is kept apart, and that the queue agrees with the claims."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workbench.errors import DecisionError
+from workbench.review.intake import add_bytes
+from workbench.review.model import AddNote, MarkSilent, MarkVerdict, RecordAgreement, RewordClaim
+from workbench.review.session import Review
+from workbench.store.engine import Store, open_store
+from workbench.store.payloads import DiscardClaim
+from workbench.vocabulary import PassedOver, Relation, Verdict
+
+LEDGER = "Ferry aground\n\nThe ferry ran aground on Monday with 41 people on board. Nobody was hurt, police said.\n"
+POST = "Ferry stuck\n\nA ferry with 43 people on board ran aground on Monday.\n"
+TIDE = "Winds\n\nStrong winds kept boats in port on Sunday.\n"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "review.db") as store:
+        for name, text in (("ledger.txt", LEDGER), ("post.txt", POST), ("tide.txt", TIDE)):
+            add_bytes(store, text.encode(), name, "ferry")
+        yield store
+
+
+@pytest.fixture
+def review(store: Store) -> Review:
+    return Review(store, "mira")
+
+
+def first(review: Review) -> str:
+    return next(row.key for row in review.queue() if "41 people" in row.text)
+
+
+def test_a_claim_comes_with_the_best_passages_of_every_other_article(review: Review) -> None:
+    view = review.claim(first(review))
+    assert [cell.article.name for cell in view.cells] == ["post.txt", "tide.txt"]
+    best = view.cells[0].passages[0]
+    post = review.article_text(view.cells[0].article.key)
+    assert best.text == " ".join(post.sentences[index].text for index in best.sentences)
+    assert all(best.text[start:end].strip() for start, end in best.shared)
+
+
+def test_rows_agree_with_the_claims_after_every_kind_of_decision(review: Review) -> None:
+    key = first(review)
+    other = review.claim(key).cells[0].article.key
+    for payload in (
+        MarkVerdict(Verdict.REFUTED),
+        RecordAgreement(other, Relation.CONTRADICTS, (1,)),
+        MarkSilent((other,)),
+        AddNote("ask"),
+        RewordClaim("41 aboard"),
+        DiscardClaim(),
+    ):
+        review.decide(key, payload)
+        rows = {row.key: row for row in review.queue()}
+        assert rows[key] == review.row(review.claim(key).state)
+
+
+def test_a_draft_that_is_recorded_twice_is_recorded_once(review: Review) -> None:
+    draft = review.draft(first(review), MarkVerdict(Verdict.SUPPORTED))
+    assert review.record(draft) == review.record(draft)
+    assert len(review.history()) == 1
+
+
+def test_undo_and_redo_say_what_they_did(review: Review) -> None:
+    key = first(review)
+    review.decide(key, MarkVerdict(Verdict.SUPPORTED))
+    undo = review.draft_undo()
+    assert undo is not None
+    assert review.record(undo).message == "undone: verdict: supported"
+    redo = review.draft_redo()
+    assert redo is not None
+    assert review.record(redo).message == "redone: verdict: supported"
+    assert review.claim(key).state.verdict is Verdict.SUPPORTED
+    assert review.draft_redo() is None
+
+
+def test_one_reviewer_does_not_undo_the_other(store: Store) -> None:
+    mira, noor = Review(store, "mira"), Review(store, "noor")
+    key = first(mira)
+    mira.decide(key, MarkVerdict(Verdict.SUPPORTED))
+    noor.decide(key, MarkVerdict(Verdict.REFUTED))
+    undo = mira.draft_undo()
+    assert undo is not None
+    mira.record(undo)
+    assert [vote.reviewer for vote in mira.claim(key).state.votes] == ["noor"]
+
+
+def test_the_queue_of_one_reviewer_does_not_tell_the_others_verdict(store: Store) -> None:
+    Review(store, "noor").decide(first(Review(store, "mira")), MarkVerdict(Verdict.REFUTED))
+    mira = Review(store, "mira")
+    row = next(row for row in mira.queue() if row.key == first(mira))
+    assert row.own_verdict is None
+
+
+def test_passages_follow_the_wording(review: Review) -> None:
+    key = first(review)
+    review.decide(key, RewordClaim("Strong winds kept boats in port."))
+    assert review.claim(key).cells[0].article.name == "tide.txt"
+
+
+def test_chosen_evidence_stays_the_first_passage(review: Review) -> None:
+    key = first(review)
+    cell = review.claim(key).cells[1]
+    review.decide(key, RecordAgreement(cell.article.key, Relation.UNCLEAR, (0, 1)))
+    again = next(c for c in review.claim(key).cells if c.article.key == cell.article.key)
+    assert again.passages[0].sentences == (0, 1)
+    assert again.agreement is not None
+
+
+def test_every_sentence_of_an_article_has_a_fate(review: Review) -> None:
+    key = first(review)
+    review.decide(key, MarkVerdict(Verdict.REFUTED))
+    article = review.article(review.claim(key).summary.key)
+    fates = [fate.fate for fate in article.sentences]
+    assert fates[0].passed_over is PassedOver.TITLE
+    assert fates[1].verdict is Verdict.REFUTED
+    assert all(fate.claims or fate.passed_over for fate in fates)
+
+
+def test_the_matrix_leaves_out_discarded_claims_and_keeps_silence_apart_from_not_looked_at(review: Review) -> None:
+    key = first(review)
+    silent = review.claim(key).cells[1].article.key
+    review.decide(key, MarkSilent((silent,)))
+    review.decide(review.queue()[-1].key, DiscardClaim())
+    matrix = review.matrix()
+    assert len(matrix.rows) == len(review.queue()) - 1
+    row = next(row for row in matrix.rows if row.claim.key == key)
+    cells = {cell.article: cell for cell in row.cells}
+    assert cells[silent].unanimous is not None
+    assert [cell.own for cell in row.cells].count(True) == 1
+    assert sum(1 for cell in row.cells if not cell.own and not cell.agreements) == 1
+
+
+def test_progress_counts_claims_and_cells(review: Review) -> None:
+    key = first(review)
+    review.decide(key, MarkVerdict(Verdict.REFUTED))
+    review.decide(key, MarkSilent(review.claim(key).undecided))
+    progress = review.progress()
+    claims = len(review.queue())
+    assert (progress.claims, progress.decided, progress.cells, progress.cells_recorded) == (claims, 1, 2 * claims, 2)
+    assert not progress.complete
+
+
+def test_a_collection_that_is_not_there_is_refused(store: Store) -> None:
+    with pytest.raises(DecisionError, match="elsewhere"):
+        Review(store, "mira", "elsewhere")
+
+
+def test_a_claim_that_is_not_there_is_refused(review: Review) -> None:
+    with pytest.raises(DecisionError, match="no claim"):
+        review.claim("nothing")
