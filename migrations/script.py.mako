@@ -8,8 +8,6 @@ from alembic import op
 ${imports if imports else ""}
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
-branch_labels = None
-depends_on = None
 
 # Names of tables, indexes and triggers that this migration loses on purpose, and of tables whose rows it changes.
 LOSES: set[str] = set()

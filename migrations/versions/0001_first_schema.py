@@ -13,75 +13,26 @@ from alembic import op
 
 revision = "0001"
 down_revision = None
-branch_labels = None
-depends_on = None
 
 LOSES: set[str] = set()
 
 _TIME = sa.String(27)
 _DECISION_KINDS = (
-    "add_claim",
-    "mark_verdict",
-    "link_source",
-    "unlink_source",
-    "record_agreement",
-    "mark_silent",
-    "note",
-    "discard_claim",
-    "restore_claim",
-    "reword_claim",
-    "park_claim",
-    "resume_claim",
-    "sign_off",
-    "reopen",
-    "undo",
+    "add_claim mark_verdict link_source unlink_source record_agreement mark_silent note "
+    "discard_claim restore_claim reword_claim park_claim resume_claim sign_off reopen undo"
 )
-_BLOCK_KINDS = ("title", "dateline", "body", "heading", "caption", "credit", "promo", "boilerplate")
+_BLOCK_KINDS = "title dateline body heading caption credit promo boilerplate"
 _CLAIM_TYPES = (
-    "event_property",
-    "numerical",
-    "quote_verification",
-    "position_statement",
-    "causal",
-    "media_publishing",
-    "media_analysis",
-    "speculative",
-    "opinion",
+    "event_property numerical quote_verification position_statement causal media_publishing "
+    "media_analysis speculative opinion"
 )
-_ORIGINS = ("rules", "reviewer")
-_WORKFLOW_STATES = ("unreviewed", "in_review", "needs_second", "disputed", "final", "parked")
-_VERDICTS = (
-    "supported",
-    "refuted",
-    "not_enough_evidence",
-    "conflicting",
-    "partially_supported",
-    "too_vague",
-    "not_checkable",
-)
-_PASSED_OVER = (
-    "title",
-    "dateline",
-    "heading",
-    "credit",
-    "promo",
-    "boilerplate",
-    "question",
-    "fragment",
-    "no_assertion",
-)
-_RELATIONS = (
-    "corroborates",
-    "partially_supports",
-    "contradicts",
-    "updates",
-    "attributes",
-    "questions",
-    "not_addressed",
-    "unclear",
-)
-_ANCHOR_STATES = ("exact", "relocated", "ambiguous", "orphaned")
-_NOT_CHECKABLE = ("opinion", "speculation", "not_a_claim")
+_ORIGINS = "rules reviewer"
+_WORKFLOW_STATES = "unreviewed in_review needs_second disputed final parked"
+_VERDICTS = "supported refuted not_enough_evidence conflicting partially_supported too_vague not_checkable"
+_PASSED_OVER = "title dateline heading credit promo boilerplate question fragment no_assertion"
+_RELATIONS = "corroborates partially_supports contradicts updates attributes questions not_addressed unclear"
+_ANCHOR_STATES = "exact relocated ambiguous orphaned"
+_NOT_CHECKABLE = "opinion speculation not_a_claim"
 
 
 def upgrade() -> None:
@@ -95,8 +46,26 @@ def downgrade() -> None:
     raise NotImplementedError("There is nothing before the first schema.")
 
 
-def _one_of(name: str, values: tuple[str, ...]) -> sa.Enum:
-    return sa.Enum(*values, name=name, native_enum=False, create_constraint=True, length=32)
+def _one_of(name: str, values: str) -> sa.Enum:
+    return sa.Enum(*values.split(), name=name, native_enum=False, create_constraint=True, length=32)
+
+
+def _claim_columns() -> list[sa.Column]:
+    return [
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(length=36), nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("sentences", sa.JSON(), nullable=False),
+        sa.Column("asserter", sa.Text(), nullable=True),
+        sa.Column("cue", sa.Text(), nullable=True),
+        sa.Column("is_quote", sa.Boolean(), nullable=False),
+        sa.Column("type", _one_of("type", _CLAIM_TYPES), nullable=False),
+        sa.Column("checkworthiness", sa.Double(), nullable=False),
+        sa.Column("origin", _one_of("origin", _ORIGINS), nullable=False),
+    ]
 
 
 def _make_database() -> None:
@@ -114,13 +83,13 @@ def _make_database() -> None:
 
 
 def _make_facts() -> None:
-    op.create_table(
-        "collections",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_collections")),
-        sa.UniqueConstraint("name", name=op.f("uq_collections_name")),
-    )
+    _make_articles()
+    _make_collections()
+    _make_blocks_and_sentences()
+    _make_claims()
+
+
+def _make_articles() -> None:
     op.create_table(
         "articles",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -140,6 +109,16 @@ def _make_facts() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_articles")),
         sa.UniqueConstraint("key", name=op.f("uq_articles_key")),
     )
+
+
+def _make_collections() -> None:
+    op.create_table(
+        "collections",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_collections")),
+        sa.UniqueConstraint("name", name=op.f("uq_collections_name")),
+    )
     op.create_table(
         "collection_articles",
         sa.Column("collection_id", sa.Integer(), nullable=False),
@@ -153,6 +132,9 @@ def _make_facts() -> None:
         sa.PrimaryKeyConstraint("collection_id", "article_id", name=op.f("pk_collection_articles")),
     )
     op.create_index(op.f("ix_collection_articles_article_id"), "collection_articles", ["article_id"], unique=False)
+
+
+def _make_blocks_and_sentences() -> None:
     op.create_table(
         "blocks",
         sa.Column("article_id", sa.Integer(), nullable=False),
@@ -174,21 +156,12 @@ def _make_facts() -> None:
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("fk_sentences_article_id_articles")),
         sa.PrimaryKeyConstraint("article_id", "number", name=op.f("pk_sentences")),
     )
+
+
+def _make_claims() -> None:
     op.create_table(
         "claims",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.String(length=36), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("end", sa.Integer(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("sentences", sa.JSON(), nullable=False),
-        sa.Column("asserter", sa.Text(), nullable=True),
-        sa.Column("cue", sa.Text(), nullable=True),
-        sa.Column("is_quote", sa.Boolean(), nullable=False),
-        sa.Column("type", _one_of("type", _CLAIM_TYPES), nullable=False),
-        sa.Column("checkworthiness", sa.Double(), nullable=False),
-        sa.Column("origin", _one_of("origin", _ORIGINS), nullable=False),
+        *_claim_columns(),
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("fk_claims_article_id_articles")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
         sa.UniqueConstraint("key", name=op.f("uq_claims_key")),
@@ -248,21 +221,16 @@ def _make_append_only_in_postgresql() -> None:
 
 
 def _make_cache() -> None:
+    _make_claim_states()
+    _make_votes()
+    _make_agreements()
+    _make_links_and_notes()
+
+
+def _make_claim_states() -> None:
     op.create_table(
         "claim_states",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.String(length=36), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("end", sa.Integer(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("sentences", sa.JSON(), nullable=False),
-        sa.Column("asserter", sa.Text(), nullable=True),
-        sa.Column("cue", sa.Text(), nullable=True),
-        sa.Column("is_quote", sa.Boolean(), nullable=False),
-        sa.Column("type", _one_of("type", _CLAIM_TYPES), nullable=False),
-        sa.Column("checkworthiness", sa.Double(), nullable=False),
-        sa.Column("origin", _one_of("origin", _ORIGINS), nullable=False),
+        *_claim_columns(),
         sa.Column("wording", sa.Text(), nullable=False),
         sa.Column("state", _one_of("state", _WORKFLOW_STATES), nullable=False),
         sa.Column("verdict", _one_of("verdict", _VERDICTS), nullable=True),
@@ -275,25 +243,36 @@ def _make_cache() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_claim_states_key")),
     )
     op.create_index(op.f("ix_claim_states_article_id"), "claim_states", ["article_id"], unique=False)
-    op.create_table(
-        "votes",
+
+
+def _part_of_a_claim(table: str) -> list[sa.schema.SchemaItem]:
+    return [
         sa.Column("claim", sa.String(length=36), nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("claim", "number", name=op.f(f"pk_{table}")),
+        sa.ForeignKeyConstraint(
+            ["claim"], ["claim_states.key"], name=op.f(f"fk_{table}_claim_claim_states"), ondelete="CASCADE"
+        ),
+    ]
+
+
+def _make_votes() -> None:
+    op.create_table(
+        "votes",
+        *_part_of_a_claim("votes"),
         sa.Column("reviewer", sa.Text(), nullable=False),
         sa.Column("verdict", _one_of("verdict", _VERDICTS), nullable=False),
         sa.Column("reason", _one_of("reason", _NOT_CHECKABLE), nullable=True),
         sa.Column("unsupported", sa.Text(), nullable=True),
         sa.Column("at", _TIME, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["claim"], ["claim_states.key"], name=op.f("fk_votes_claim_claim_states"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("claim", "number", name=op.f("pk_votes")),
         sa.UniqueConstraint("claim", "reviewer", name=op.f("uq_votes_claim_reviewer")),
     )
+
+
+def _make_agreements() -> None:
     op.create_table(
         "agreements",
-        sa.Column("claim", sa.String(length=36), nullable=False),
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        *_part_of_a_claim("agreements"),
         sa.Column("article", sa.String(length=64), nullable=False),
         sa.Column("relation", _one_of("relation", _RELATIONS), nullable=False),
         sa.Column("sentences", sa.JSON(), nullable=False),
@@ -302,34 +281,23 @@ def _make_cache() -> None:
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("reviewer", sa.Text(), nullable=False),
         sa.Column("at", _TIME, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["claim"], ["claim_states.key"], name=op.f("fk_agreements_claim_claim_states"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("claim", "number", name=op.f("pk_agreements")),
         sa.UniqueConstraint("claim", "reviewer", "article", name=op.f("uq_agreements_claim_reviewer_article")),
     )
+
+
+def _make_links_and_notes() -> None:
     op.create_table(
         "source_links",
-        sa.Column("claim", sa.String(length=36), nullable=False),
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        *_part_of_a_claim("source_links"),
         sa.Column("sentences", sa.JSON(), nullable=False),
         sa.Column("state", _one_of("state", _ANCHOR_STATES), nullable=False),
         sa.Column("score", sa.Double(), nullable=False),
         sa.Column("by", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["claim"], ["claim_states.key"], name=op.f("fk_source_links_claim_claim_states"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("claim", "number", name=op.f("pk_source_links")),
     )
     op.create_table(
         "notes",
-        sa.Column("claim", sa.String(length=36), nullable=False),
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        *_part_of_a_claim("notes"),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("reviewer", sa.Text(), nullable=False),
         sa.Column("at", _TIME, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["claim"], ["claim_states.key"], name=op.f("fk_notes_claim_claim_states"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("claim", "number", name=op.f("pk_notes")),
     )

@@ -34,7 +34,7 @@ def check_draft(connection: Connection, draft: Draft, history: tuple[Decision, .
     Raises:
         DecisionError: it cannot, and why.
     """
-    _check_form(draft)
+    check_form(draft)
     places = _Places(connection)
     match draft.payload:
         case Undo():
@@ -49,22 +49,26 @@ def check_draft(connection: Connection, draft: Draft, history: tuple[Decision, .
             places.check(draft.payload, state.claim.article)
 
 
-def check_imported_content(connection: Connection, imported: Iterable[Decision]) -> None:
-    """Make sure of the same for decisions from elsewhere, once they are in the log and the cache.
+def check_imported_places(connection: Connection, imported: Iterable[Decision]) -> None:
+    """Make sure that decisions from elsewhere, now in the log and the cache, point to what is there.
 
     Raises:
         DecisionError: one of them says what cannot be true here.
     """
     places = _Places(connection)
     for decision in imported:
-        _check_form(decision.draft)
         if isinstance(decision.payload, AddClaim):
             places.check_added(decision.claim, decision.payload)
         else:
             places.check(decision.payload, places.article_of(decision.claim))
 
 
-def _check_form(draft: Draft) -> None:
+def check_form(draft: Draft) -> None:
+    """Make sure that a decision is well-formed, whatever it is about.
+
+    Raises:
+        DecisionError: its id, its reviewer, its target or its text cannot be.
+    """
     try:
         if str(UUID(draft.id)) != draft.id:
             raise ValueError

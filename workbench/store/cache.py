@@ -92,7 +92,7 @@ def cached_states(connection: Connection, *where: ColumnElement[bool]) -> Iterat
     """Yield the states of the cache, in no order; the conditions are on `claim_states` and `articles`."""
     query = select(claim_states, articles.c.key.label("article")).join(articles).where(*where)
     parts = {part.name: _parts_of(connection, part, where) for part in _PARTS}
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         yield ClaimState(
             claim_of(row, row.article),
             row.wording,
@@ -114,7 +114,7 @@ def _parts_of(connection: Connection, part: Table[Any], where: tuple[ColumnEleme
     if where:
         query = query.join(claim_states, claim_states.c.key == part.c.claim).join(articles).where(*where)
     grouped: dict[str, list[Any]] = defaultdict(list)
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         grouped[row.claim].append(row)
     return grouped
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, String, Text, func, select, tuple_, type_coer
 from workbench.errors import DecisionError
 from workbench.store.decisions import CHAIN_START, Decision, Draft, decision_hash, parse_time
 from workbench.store.model import ChainHead, Finding
-from workbench.store.payloads import Undo, payload_from_json
+from workbench.store.payloads import payload_from_json
 from workbench.store.tables import decisions
 from workbench.visible import one_line
 from workbench.vocabulary import DecisionKind
@@ -133,8 +133,6 @@ def _check_targets(connection: Connection, new: list[Decision]) -> None:
     """An undo must follow what it undoes, of the same reviewer and about the same claim."""
     seen: dict[str, Decision] = {}
     for decision in new:
-        if (decision.undoes is not None) != isinstance(decision.payload, Undo):
-            raise DecisionError(f"Decision {one_line(decision.id)} is not a proper undo.")
         if decision.undoes is not None:
             target = seen.get(decision.undoes)
             whose = (target.reviewer, target.claim) if target else _owner(connection, decision.undoes)

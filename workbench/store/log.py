@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from workbench.errors import DecisionError
 from workbench.store import cache
-from workbench.store.admission import check_draft, check_imported_content
+from workbench.store.admission import check_draft, check_form, check_imported_places
 from workbench.store.chains import chain_end, chain_heads, new_in_chains, verify_chains
 from workbench.store.decision_rows import decision_of, insert_rows, read_decisions
 from workbench.store.decisions import Decision, Draft, decision_hash
@@ -66,9 +66,11 @@ def insert_decisions(connection: Connection, imported: Iterable[Decision]) -> in
     """
     lock_for_writing(connection)
     new = new_in_chains(connection, imported)
+    for decision in new:
+        check_form(decision.draft)
     insert_rows(connection, new)
     cache.refresh_many(connection, dict.fromkeys(decision.claim for decision in new))
-    check_imported_content(connection, new)
+    check_imported_places(connection, new)
     return len(new)
 
 

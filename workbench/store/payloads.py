@@ -6,7 +6,6 @@ The JSON form is what the hash chain covers and what exports carry, so its keys 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
-from functools import cache
 from math import isfinite
 from types import UnionType
 from typing import Any, Final, TypeAlias, get_args, get_origin, get_type_hints
@@ -168,6 +167,7 @@ PAYLOAD_OF_KIND: Final[dict[DecisionKind, type[Payload]]] = {
     DecisionKind.REOPEN: Reopen,
     DecisionKind.UNDO: Undo,
 }
+_TYPES: Final = {kind: get_type_hints(payload) for kind, payload in PAYLOAD_OF_KIND.items()}
 KIND_OF_PAYLOAD: Final = {payload: kind for kind, payload in PAYLOAD_OF_KIND.items()}
 
 
@@ -187,7 +187,7 @@ def payload_from_json(kind: DecisionKind, values: Any) -> Payload:
         DecisionError: a key is unknown or missing, or a value is not of the vocabulary.
     """
     payload_class = PAYLOAD_OF_KIND[kind]
-    types = _types_of(payload_class)
+    types = _TYPES[kind]
     if not isinstance(values, dict):
         raise DecisionError(f"A decision “{kind}” has no fields at all.")
     if unknown := sorted(values.keys() - types.keys()):
@@ -205,11 +205,6 @@ def payload_texts(payload: Payload) -> Iterator[str]:
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, str):
                 yield item
-
-
-@cache
-def _types_of(payload_class: type[Payload]) -> dict[str, Any]:
-    return get_type_hints(payload_class)
 
 
 def _plain(value: Any) -> Any:

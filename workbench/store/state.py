@@ -64,7 +64,7 @@ def queue_rows(connection: Connection, collection: str | None, reviewer: str) ->
         .outerjoin(recorded, recorded.c.claim == standing_claims.c.key)
     )
     ranks = _ranks(connection)
-    rows = (QueueRow(*row) for row in connection.execute(within(query, collection)))
+    rows = (QueueRow(*row) for row in connection.execute(within(query, collection)).all())
     return tuple(sorted(rows, key=lambda row: (ranks[row.article], row.start, row.key)))
 
 
