@@ -1,12 +1,10 @@
 """The program on the screen. It imports nothing slow: the database comes after the first frame."""
 
 import os
-import shlex
 import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from functools import partial
-from pathlib import Path
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
@@ -17,19 +15,20 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from workbench.errors import WorkbenchError
-from workbench.tui.dialogs import Ask, Choice, PickOne
+from workbench.tui.bars import TitleBar
 from workbench.tui.flow import span
 from workbench.tui.gateway import Gateway, Opening
 from workbench.tui.guard import ControlGuard
 from workbench.tui.ink import Ink
 from workbench.tui.keys import APP_KEYS, bindings
-from workbench.tui.review_screen import ReviewScreen
-from workbench.tui.screen import WorkbenchScreen
+from workbench.tui.opening_screen import OpeningScreen
 from workbench.tui.themes import ANSI, DARK, LIGHT, SHADES, THEMES
 from workbench.visible import one_line
 
 if TYPE_CHECKING:
     from workbench.tui.article_screen import ArticleScreen
+    from workbench.tui.review_screen import ReviewScreen
+    from workbench.tui.screen import WorkbenchScreen
 
 
 class Leaving(StrEnum):
@@ -38,28 +37,14 @@ class Leaving(StrEnum):
     DEMO = "demo"
 
 
-def _article_screen() -> WorkbenchScreen:
-    from workbench.tui.article_screen import ArticleScreen
+def _made_later(module: str, name: str) -> Callable[[], Screen[Any]]:
+    """Return what makes a screen, importing it only then."""
 
-    return ArticleScreen()
+    def make() -> Screen[Any]:
+        screen: Screen[Any] = getattr(import_module(f"workbench.tui.{module}"), name)()
+        return screen
 
-
-def _matrix_screen() -> WorkbenchScreen:
-    from workbench.tui.matrix_screen import MatrixScreen
-
-    return MatrixScreen()
-
-
-def _history_screen() -> WorkbenchScreen:
-    from workbench.tui.history_screen import HistoryScreen
-
-    return HistoryScreen()
-
-
-def _dashboard_screen() -> WorkbenchScreen:
-    from workbench.tui.dashboard_screen import DashboardScreen
-
-    return DashboardScreen()
+    return make
 
 
 class WorkbenchApp(App[Leaving]):
@@ -70,11 +55,12 @@ class WorkbenchApp(App[Leaving]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(APP_KEYS)]
     SCREENS: ClassVar[dict[str, Callable[[], Screen[Any]]]] = {
-        "review": ReviewScreen,
-        "article": _article_screen,
-        "matrix": _matrix_screen,
-        "history": _history_screen,
-        "dashboard": _dashboard_screen,
+        "opening": OpeningScreen,
+        "review": _made_later("review_screen", "ReviewScreen"),
+        "article": _made_later("article_screen", "ArticleScreen"),
+        "matrix": _made_later("matrix_screen", "MatrixScreen"),
+        "history": _made_later("history_screen", "HistoryScreen"),
+        "dashboard": _made_later("dashboard_screen", "DashboardScreen"),
     }
 
     def __init__(self, opening: Opening, keymap: dict[str, str] | None = None) -> None:
@@ -86,13 +72,13 @@ class WorkbenchApp(App[Leaving]):
         self._cancel_reading = False
 
     def on_mount(self) -> None:
-        """Show the review screen at once, and open the database behind it."""
+        """Show something at once, and open the database behind it."""
         self.animation_level = "none"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = ANSI if os.environ.get("NO_COLOR") else DARK.name
         self.set_keymap(self._wanted_keymap)
-        self.push_screen("review")
+        self.push_screen("opening")
         self.call_after_refresh(self._open)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -104,9 +90,9 @@ class WorkbenchApp(App[Leaving]):
         return [*super().get_line_filters(), self._guard]
 
     @property
-    def review_screen(self) -> ReviewScreen:
+    def review_screen(self) -> "ReviewScreen":
         """The screen on which claims are decided."""
-        return cast(ReviewScreen, self.get_screen("review"))
+        return cast("ReviewScreen", self.get_screen("review"))
 
     @property
     def article_screen(self) -> "ArticleScreen":
@@ -119,84 +105,59 @@ class WorkbenchApp(App[Leaving]):
     async def _open(self) -> None:
         try:
             await self.gateway.open()
-            if self.gateway.opening.paths:
-                await self.read_files(self.gateway.opening.paths)
         except WorkbenchError as error:
             self.leave(str(error))
             return
-        if self.gateway.review.articles:
-            await self.review_screen.reload()
-        else:
-            self._welcome()
+        await self._read(self.gateway.opening.paths)
 
+    @work
     async def read_files(self, paths: Sequence[str]) -> None:
-        """Read files into the collection, showing how far it is; Escape stops after the file under way.
+        """Read files into the collection, showing how far it is, then review."""
+        await self._read(paths)
 
-        Raises:
-            WorkbenchError: a path does not exist or nothing in it can be read.
-        """
-        self._cancel_reading = False
-        intake = await self.gateway.call(self.gateway.review.add, paths, self._report_reading)
-        for refused in intake.refused:
-            self.notify(one_line(refused.reason), severity="warning", markup=False, timeout=12)
-        done = f"{len(intake.added)} new, {len(intake.known)} known; {intake.claims} claims"
-        self.notify(f"Articles read: {done}.", markup=False)
+    async def _read(self, paths: Sequence[str]) -> None:
+        if paths:
+            self._cancel_reading = False
+            intake = await self.gateway.call(self.gateway.review.add, paths, self._report_reading)
+            for refused in intake.refused:
+                self.notify(one_line(refused.reason), severity="warning", markup=False, timeout=12)
+            done = f"{len(intake.added)} new, {len(intake.known)} known; {intake.claims} claims"
+            self.notify(f"Articles read: {done}.", markup=False)
+        if self.gateway.review.articles:
+            await self._show_screen("review")
+        else:
+            self.welcome()
 
-    def stop_reading(self) -> None:
+    def action_stop_reading(self) -> None:
         """Stop reading files after the one under way."""
         self._cancel_reading = True
 
     def _report_reading(self, name: str, done: int, of: int) -> bool:
         # This runs on the review thread, so the screen is told, not touched.
-        words = (span(f"reading {done + 1}/{of} {name} (Esc stops) ", Ink.MUTED),)
-        self.call_from_thread(partial(self.review_screen.say_saved, words))
+        self.call_from_thread(self._say_reading, f"reading {done + 1}/{of} {name} (Esc stops) ")
         return not self._cancel_reading
 
-    def _welcome(self) -> None:
-        async def answered(answer: str | None) -> None:
-            if answer == "add":
-                self.ask_for_articles()
-            else:
-                self.exit(Leaving.DEMO if answer == Leaving.DEMO else None)
+    def _say_reading(self, words: str) -> None:
+        self.get_screen("opening").query_one(TitleBar).say(saved=(span(words, Ink.MUTED),))
 
-        choices = [
-            Choice("d", "demo", "look around in the demo", "seven short articles, on a throw-away copy"),
-            Choice("a", "add", "add articles", "files, folders or globs of .txt and .html"),
-            Choice("q", "quit", "quit"),
-        ]
-        message = "There are no articles in this database yet."
-        self.push_screen(PickOne("Welcome to the workbench", choices, message), answered)
+    def welcome(self) -> None:
+        """Offer the demo, or adding articles, to somebody who has none yet."""
+        from workbench.tui.asking import offer_a_start
 
-    def ask_for_articles(self) -> None:
-        """Ask for files to read into the collection."""
-
-        async def answered(answer: str | None) -> None:
-            if answer is None:
-                self._welcome()
-            else:
-                self._read_typed(answer)
-
-        self.push_screen(Ask("Add articles", "Files, folders or globs, separated by spaces."), answered)
-
-    @work
-    async def _read_typed(self, typed: str) -> None:
-        try:
-            await self.read_files(tuple(str(Path(word).expanduser()) for word in shlex.split(typed)))
-        except (WorkbenchError, ValueError) as error:
-            self.notify(one_line(str(error)), severity="error", markup=False, timeout=10)
-        if self.gateway.review.articles:
-            await self.review_screen.reload()
-        else:
-            self._welcome()
+        offer_a_start(self)
 
     # --- going from screen to screen
 
+    @property
+    def _is_reviewing(self) -> bool:
+        """Whether the articles are read and a screen shows them."""
+        return not any(isinstance(screen, OpeningScreen) for screen in self.screen_stack)
+
     async def action_goto(self, name: str) -> None:
         """Go to a screen by its name."""
-        if not self.gateway.is_open:
+        if not self._is_reviewing:
             return
-        if name == "article" and self.screen is self.review_screen and self.review_screen.view:
-            view = self.review_screen.view
+        if name == "article" and self.screen is self.review_screen and (view := self.review_screen.view):
             self.article_screen.aim(view.summary.key, view.state.claim.sentences[0])
         await self._show_screen(name)
 
@@ -207,16 +168,16 @@ class WorkbenchApp(App[Leaving]):
 
     async def _show_screen(self, name: str, *, reload: bool = True) -> None:
         await self.switch_screen(name)
-        screen = self.get_screen(name)
-        if reload and isinstance(screen, WorkbenchScreen):
-            await screen.reload()
+        if reload:
+            await cast("WorkbenchScreen", self.get_screen(name)).reload()
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
         from workbench.tui.help_screen import HelpScreen
 
-        if isinstance(self.screen, WorkbenchScreen):
-            self.push_screen(HelpScreen(self.screen.help_keys, self._wanted_keymap))
+        if self._is_reviewing:
+            keys = cast("WorkbenchScreen", self.screen).help_keys
+            self.push_screen(HelpScreen(keys, self._wanted_keymap))
 
     def action_next_theme(self) -> None:
         """Go on to the next theme: dark, light, the terminal's own colours."""
@@ -225,26 +186,10 @@ class WorkbenchApp(App[Leaving]):
 
     def action_collections(self) -> None:
         """Go to another collection."""
-        if not self.gateway.is_open:
-            return
-        names = self.gateway.review.collections()
-        choices = [
-            Choice(
-                str(number) if number < 10 else "",
-                known.name,
-                known.name,
-                f"{known.articles} articles, {known.claims} claims",
-            )
-            for number, known in enumerate(names, start=1)
-        ]
+        from workbench.tui.asking import ask_for_collection
 
-        async def answered(answer: str | None) -> None:
-            if answer is not None:
-                await self.gateway.call(self.gateway.review.choose, answer)
-                await self._show_screen("review")
-
-        if choices:
-            self.push_screen(PickOne("Collections", choices, chosen=self.gateway.review.collection), answered)
+        if self._is_reviewing:
+            ask_for_collection(self)
 
     # --- reports
 
@@ -252,7 +197,7 @@ class WorkbenchApp(App[Leaving]):
         """Write a report."""
         from workbench.tui.exporting import ask_for_report
 
-        if self.gateway.is_open:
+        if self._is_reviewing:
             ask_for_report(self)
 
     # --- leaving

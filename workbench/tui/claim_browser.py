@@ -49,8 +49,7 @@ class ClaimBrowser(WorkbenchScreen):
         yield KeyBar(self.HINTS, id="keys")
 
     def on_mount(self) -> None:
-        """Say what is going on until the database is open."""
-        self.query_one("#title", TitleBar).say(place="workbench · opening…")
+        """Name the panes."""
         self.query_one("#claim", Pane).border_title = self.titled("Claim")
         self.query_one("#source", Pane).border_title = self.titled("Source")
         self.query_one("#passages", Pane).border_title = self.titled("Other articles")
@@ -139,8 +138,6 @@ class ClaimBrowser(WorkbenchScreen):
 
     def draw(self) -> None:
         """Draw the current claim in all panes."""
-        if not self.gateway.is_open:
-            return
         self._draw_title()
         claim, source, passages = (self.query_one(f"#{name}", Pane) for name in ("claim", "source", "passages"))
         view = self.view
@@ -270,8 +267,6 @@ class ClaimBrowser(WorkbenchScreen):
         self.draw()
 
     async def action_clear(self) -> None:
-        """End the search and the filter, and stop the reading of files."""
-        self.bench.stop_reading()
-        if self.gateway.is_open:
-            self._filter, self._search = QueueFilter.ALL, ""
-            await self.select(self.view.key if self.view else None)
+        """End the search and the filter."""
+        self._filter, self._search = QueueFilter.ALL, ""
+        await self.select(self.view.key if self.view else None)

@@ -63,7 +63,8 @@ class Gateway:
 
 
 def _open(opening: Opening) -> "Review":
-    # SQLAlchemy and the readers are slow to import: they come after the first frame, on this thread.
+    # What is slow to import comes after the first frame, on this thread: the database, and the screen that shows it.
+    import workbench.tui.review_screen  # noqa: F401
     from workbench.review.demo import DEMO_COLLECTION, fill_demo
     from workbench.review.session import Review
 

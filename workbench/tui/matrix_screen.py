@@ -120,7 +120,7 @@ class MatrixScreen(WorkbenchScreen):
         ]
         columns.show([Line((span(pad("   Claim", pane.text_room() + 4), Ink.MUTED), *heads))])
         self._draw_cell(pane)
-        place = f"workbench · {self.gateway.review.collection} · matrix" if self.gateway.is_open else "workbench"
+        place = f"workbench · {self.gateway.review.collection} · matrix"
         counts = f"{len(pane.matrix.rows)} claims × {len(pane.matrix.articles)} articles "
         self.query_one("#title", TitleBar).say(place=place, gauge=(span(counts, Ink.MUTED),))
 
