@@ -103,10 +103,11 @@ def test_a_file_of_another_kind(tmp_path: Path) -> None:
     assert path.read_text().startswith("These are my notes")
 
 
-def test_a_database_of_another_program(tmp_path: Path) -> None:
+@pytest.mark.parametrize("table", ["bookmarks", "alembic_version"])
+def test_a_database_of_another_program(tmp_path: Path, table: str) -> None:
     path = tmp_path / "other.db"
     with closing(sqlite3.connect(path)) as other:
-        other.execute("CREATE TABLE bookmarks (url TEXT)")
+        other.execute(f"CREATE TABLE {table} (url TEXT)")
     before = path.read_bytes()
     assert "another program" in refusal(path)
     assert "another program" in refusal(path, read_only=True)
@@ -302,6 +303,13 @@ def test_a_locked_database_is_one_clear_line(tmp_path: Path) -> None:
                 pass
             other.execute("ROLLBACK")
         with store.write() as connection:
+            connection.execute(text("INSERT INTO collections (name) VALUES ('x')"))
+
+
+def test_a_file_that_was_deleted_meanwhile_is_one_clear_line(tmp_path: Path) -> None:
+    with open_store(tmp_path / "w.db") as store:
+        (tmp_path / "w.db").unlink()
+        with pytest.raises(StoreError, match="moved or deleted"), store.write() as connection:
             connection.execute(text("INSERT INTO collections (name) VALUES ('x')"))
 
 

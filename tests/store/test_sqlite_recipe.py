@@ -3,7 +3,6 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,14 +11,8 @@ import pytest
 from sqlalchemy import text
 
 from workbench.errors import StoreError
-from workbench.store import log
-from workbench.store.check import check
-from workbench.store.decisions import Draft
 from workbench.store.engine import Store, open_store
-from workbench.store.payloads import AddNote
 from workbench.store.sqlite_engine import connect, reading_engine
-
-WRITERS = 8
 
 
 @pytest.fixture
@@ -62,51 +55,6 @@ def test_a_value_outside_the_vocabulary_is_refused(path: Path, harbour: Any, add
         for table, column in (("blocks", "kind"), ("sentences", "passed_over"), ("claims", "type")):
             with pytest.raises(StoreError, match="CHECK"), store.write() as connection:
                 connection.execute(text(f"UPDATE {table} SET {column} = 'something'"))
-
-
-def all_are_stored(path: Path, saved: set[str], expected: int) -> None:
-    with open_store(path) as store:
-        with store.read() as connection:
-            stored = log.list_decisions(connection)
-        assert {decision.id for decision in stored} == saved
-        assert len(saved) == expected
-        assert len({decision.at for decision in stored}) == len(stored)
-        assert check(store) == ()
-
-
-def test_eight_writers_never_meet_a_locked_database(path: Path, harbour: Any, add_samples: Any) -> None:
-    """Eight connections of their own, as eight programs would have; the lock of the process is not in play."""
-
-    def decide(number: int) -> set[str]:
-        saved = set()
-        with open_store(path) as store:
-            for _ in range(10):
-                draft = Draft(f"reviewer {number}", harbour.claim.key, AddNote("hm"))
-                with store.write() as connection:
-                    log.append(connection, draft)
-                saved.add(draft.id)
-        return saved
-
-    with open_store(path) as store:
-        add_samples(store, harbour)
-    with ThreadPoolExecutor(WRITERS) as threads:
-        saved = set().union(*threads.map(decide, range(WRITERS)))
-    all_are_stored(path, saved, WRITERS * 10)
-
-
-@pytest.mark.slow
-def test_eight_programs_never_meet_a_locked_database(
-    path: Path, harbour: Any, add_samples: Any, start_child: Callable[..., Any]
-) -> None:
-    with open_store(path) as store:
-        add_samples(store, harbour)
-    children = [start_child("decide.py", path, f"reviewer {n}", harbour.claim.key, 25) for n in range(WRITERS)]
-    saved: set[str] = set()
-    for child in children:
-        output, errors = child.communicate(timeout=100)
-        assert errors == ""
-        saved |= set(output.split()[1:])
-    all_are_stored(path, saved, WRITERS * 25)
 
 
 def test_a_deferred_transaction_would_meet_one_at_once(path: Path) -> None:

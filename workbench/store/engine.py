@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -16,8 +16,8 @@ from workbench.store.location import PostgresLocation, SqliteLocation, parse_loc
 from workbench.store.migrate import migrate_postgresql, migrate_sqlite
 from workbench.store.postgres_engine import check_reachable, postgres_engine, snapshots
 from workbench.store.schema import migrations_folder, newest_revision, refuse_newer, stored_revision
-from workbench.store.sqlite_engine import BUSY_SECONDS, read_only_engine, reading_engine, writing_engine
-from workbench.store.sqlite_file import check_is_database, prepare_for_writing, set_journal
+from workbench.store.sqlite_engine import BUSY_SECONDS, connect, read_only_engine, reading_engine, writing_engine
+from workbench.store.sqlite_file import check_is_database, check_is_ours, prepare_for_writing, set_journal
 from workbench.store.tables import database
 
 
@@ -122,37 +122,48 @@ def _open_file(place: SqliteLocation, folder: Path) -> Store:
     prepare_for_writing(place.path)
     journal = set_journal(place.path)
     reading = reading_engine(place.path)
-    with reading.begin() as connection:
-        stored = stored_revision(connection, place.shown)
-    if stored != newest_revision(folder):
-        migrate_sqlite(place.path, journal, folder)
-    return Store(place, reading, writing_engine(place.path, journal), journal)
+    with _closed_on_error(reading):
+        if _revision(reading, place) != newest_revision(folder):
+            migrate_sqlite(place.path, journal, folder)
+        return Store(place, reading, writing_engine(place.path, journal), journal)
 
 
 def _open_to_read(place: SqliteLocation, folder: Path) -> Store:
     check_is_database(place.path)
+    with closing(connect(place.path, "ro")) as connection:
+        check_is_ours(connection, place.path)
     reading = read_only_engine(place.path)
-    with reading.begin() as connection:
-        stored = stored_revision(connection, place.shown)
-    _refuse_to_change(stored, newest_revision(folder), place.shown, "open it once with a command that may write")
-    return Store(place, reading, None)
+    with _closed_on_error(reading):
+        stored, newest = _revision(reading, place), newest_revision(folder)
+        _refuse_to_change(stored, newest, place.shown, "open it once with a command that may write")
+        return Store(place, reading, None)
 
 
 def _open_postgres(place: PostgresLocation, folder: Path, read_only: bool) -> Store:
     writing = postgres_engine(place)
+    with _closed_on_error(writing), clear_errors(place.shown):
+        check_reachable(writing, place)
+        stored = _revision(writing, place)
+        if stored is None and not read_only:
+            migrate_postgresql(writing, folder, place.shown)
+        else:
+            newest = newest_revision(folder)
+            _refuse_to_change(stored, newest, place.shown, "back it up, then run workbench db upgrade")
+        return Store(place, snapshots(writing), None if read_only else writing)
+
+
+def _revision(engine: Engine, place: SqliteLocation | PostgresLocation) -> str | None:
+    with engine.begin() as connection:
+        return stored_revision(connection, place.shown)
+
+
+@contextmanager
+def _closed_on_error(engine: Engine) -> Iterator[None]:
+    """Close the connections of a store that did not come about."""
     try:
-        with clear_errors(place.shown):
-            check_reachable(writing, place)
-            with writing.begin() as connection:
-                stored = stored_revision(connection, place.shown)
-            if stored is None and not read_only:
-                migrate_postgresql(writing, folder, place.shown)
-            else:
-                newest = newest_revision(folder)
-                _refuse_to_change(stored, newest, place.shown, "back it up, then run workbench db upgrade")
-            return Store(place, snapshots(writing), None if read_only else writing)
+        yield
     except BaseException:
-        writing.dispose()
+        engine.dispose()
         raise
 
 

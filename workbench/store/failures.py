@@ -15,6 +15,7 @@ from workbench.visible import one_line
 _SQLITE: Final = {
     "SQLITE_BUSY": "is locked: another program has been writing to it for too long. Close that program and try again.",
     "SQLITE_LOCKED": "is locked by this program itself. Try again.",
+    "SQLITE_READONLY_DBMOVED": "was moved or deleted while it was open. Bring it back, or open it where it is now.",
     "SQLITE_READONLY": "cannot be written: the file or its folder is read-only.",
     "SQLITE_PERM": "cannot be opened: you lack the permission.",
     "SQLITE_CANTOPEN": "cannot be opened: look at the permissions of the file and of its folder.",
@@ -50,6 +51,8 @@ def _describe_driver(error: BaseException, location: str, path: Path | None, los
     subject = f"The database {one_line(location)}"
     if name.startswith("SQLITE_FULL"):
         return f"{subject} cannot grow: {_free_space(path)}. Nothing of this step was saved; make room and try again."
+    if path is not None and not path.exists():
+        name = "SQLITE_READONLY_DBMOVED"  # SQLite notices only sometimes
     for prefix, words in _SQLITE.items():
         if name.startswith(prefix):
             return f"{subject} {words}"
