@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from workbench import vocabulary
 from workbench.matching.model import Difference
 from workbench.reports import wording
-from workbench.reports.outline import SentenceEntry, build_outline
+from workbench.reports.outline import SentenceEntry
+from workbench.reports.outlining import build_outline
 from workbench.reports.record import Record
 from workbench.store.fold import ClaimState
 from workbench.visible import lines

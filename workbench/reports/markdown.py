@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from workbench.matching.model import Difference
 from workbench.reports.markdown_text import escape, table
-from workbench.reports.outline import ArticleEntry, ClaimEntry, HistoryEntry, Opinion, Outline, build_outline
+from workbench.reports.outline import ArticleEntry, ClaimEntry, HistoryEntry, Opinion, Outline
+from workbench.reports.outlining import build_outline
 from workbench.reports.record import Record
 from workbench.reports.wording import (
     DISCARDED_GLYPH,

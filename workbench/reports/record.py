@@ -84,15 +84,15 @@ def load_record(store: Store, collection: str | None, generated_at: datetime) ->
     What is damaged stops nothing: it is left out and named in `Record.problems`.
 
     Raises:
-        ReportError: there is no such collection.
+        ReportError: there is no such collection, or the list of articles itself is damaged.
         StoreError: the database cannot be read.
     """
     problems: list[str] = []
     with store.read() as connection:
-        collections = _load_collections(connection, collection)
+        collections, summaries = _load_lists(connection, collection)
         articles = []
         claims: list[ClaimState] = []
-        for summary in facts.list_articles(connection, collection):
+        for summary in summaries:
             try:
                 recorded = _load_article(connection, summary)
                 claims += state.claim_states(connection, article=summary.key)
@@ -113,15 +113,21 @@ def fullest_collection(store: Store) -> str | None:
     return max(everything, key=lambda found: found.articles).name if everything else None
 
 
-def _load_collections(connection: Connection, wanted: str | None) -> tuple[RecordedCollection, ...]:
+def _load_lists(
+    connection: Connection, wanted: str | None
+) -> tuple[tuple[RecordedCollection, ...], tuple[ArticleSummary, ...]]:
     names = [found.name for found in facts.list_collections(connection)]
     if wanted is not None and wanted not in names:
         raise ReportError(f"There is no collection “{one_line(wanted)}”: see workbench collections.")
-    return tuple(
-        RecordedCollection(name, tuple(summary.key for summary in facts.list_articles(connection, name)))
-        for name in names
-        if wanted in (None, name)
-    )
+    try:
+        collections = tuple(
+            RecordedCollection(name, tuple(summary.key for summary in facts.list_articles(connection, name)))
+            for name in names
+            if wanted in (None, name)
+        )
+        return collections, facts.list_articles(connection, wanted)
+    except (ValueError, LookupError, TypeError) as error:
+        raise ReportError("The list of articles is damaged: workbench db check says more.") from error
 
 
 def _load_article(connection: Connection, summary: ArticleSummary) -> RecordedArticle:

@@ -29,6 +29,7 @@ def render_project(record: Record) -> str:
 def project_tree(record: Record) -> JsonObject:
     """Return what the JSON file holds, as plain values."""
     claims = _as_extracted(record)
+    keyed = [(state.key, state) for state in claims]
     tree: JsonObject = {
         "format": FORMAT,
         "collections": [
@@ -36,9 +37,9 @@ def project_tree(record: Record) -> JsonObject:
         ],
         "articles": [_article(recorded) for recorded in record.articles],
         "claims": [_claim_state(state) for state in claims],
-        "agreements": [_agreement(state.key, given) for state in claims for given in state.agreements],
-        "votes": [_vote(state.key, vote) for state in claims for vote in state.votes],
-        "notes": [_note(state.key, note) for state in claims for note in state.notes],
+        "agreements": [_agreement(key, given) for key, state in keyed for given in state.agreements],
+        "votes": [_vote(key, vote) for key, state in keyed for vote in state.votes],
+        "notes": [_note(key, note) for key, state in keyed for note in state.notes],
         "decisions": [_decision(decision) for decision in record.decisions],
         "chains": [_chain(chain) for chain in record.chains],
     }
