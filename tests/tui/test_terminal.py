@@ -114,3 +114,15 @@ def test_nothing_of_an_article_acts_on_the_terminal(tmp_path: Path) -> None:
         assert payload not in written
     assert "␛]52;c;cHduZWQ=␛\\" in written
     assert "[@click=app.quit]y[/] [/ [sic]" in written
+
+
+@pytest.mark.slow
+def test_without_colours_only_the_terminals_own_are_used(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, PLAIN)
+    environment = {"XDG_CONFIG_HOME": str(tmp_path), "NO_COLOR": "1"}
+    terminal = Terminal(["review", str(folder), "--db", str(tmp_path / "x.db")], environment)
+    terminal.read_until(b"asserted by")
+    assert terminal.close() == 0
+    colours = set(re.findall(r"\x1b\[([0-9;]*)m", terminal.output.decode()))
+    codes = {code for colour in colours for code in colour.split(";")}
+    assert codes.isdisjoint({"38", "48", *map(str, range(30, 38)), *map(str, range(40, 48))})

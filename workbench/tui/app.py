@@ -64,7 +64,8 @@ class WorkbenchApp(App[Leaving]):
     }
 
     def __init__(self, opening: Opening, keymap: dict[str, str] | None = None) -> None:
-        super().__init__()
+        # Textual takes NO_COLOR out of the environment, and greys colours instead of leaving them out unless told so.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.gateway = Gateway(opening)
         self.failure: str | None = None
         self._guard = ControlGuard()
@@ -76,7 +77,7 @@ class WorkbenchApp(App[Leaving]):
         self.animation_level = "none"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = ANSI if os.environ.get("NO_COLOR") else DARK.name
+        self.theme = ANSI if self.no_color else DARK.name
         self.set_keymap(self._wanted_keymap)
         self.push_screen("opening")
         self.call_after_refresh(self._open)
