@@ -36,7 +36,7 @@ def test_the_report_tells_what_was_reviewed(record: Record) -> None:
         "contradicts; differs in number",
         "“All 241 passengers were taken ashore by noon.”",
         "Note: 241 &#124; 214",
-        "Ask the coastguard.␊Second line.",
+        "Ask the coastguard. Second line.",
         "Signed off by Anna Berg",
         "Reworded: The ferry's operator promised a review.",
         "Discarded by Ben",
@@ -83,6 +83,10 @@ def test_text_renders_as_itself_at_the_start_of_a_block(text: str) -> None:
     rendered = reader.render(f"> {escape(text)}\n")
     assert rendered_text(f"> {escape(text)}\n") == visible
     assert set(re.findall(r"<(\w+)", rendered)) <= {"blockquote", "p"}
+
+
+def test_a_line_break_is_a_space() -> None:
+    assert escape("two\nlines\n- no list") == "two lines - no list"
 
 
 @given(st.lists(one_line_texts | sharp, min_size=2, max_size=2))

@@ -19,8 +19,8 @@ _AT_START: Final = "#+-=:"
 
 
 def escape(text: str) -> str:
-    """Return `text` as one line of Markdown that renders as exactly these characters."""
-    escaped = _INLINE.sub(r"\\\g<0>", one_line(text)).replace("|", "&#124;")
+    """Return `text` as one line of Markdown that renders as exactly these characters, a line break as a space."""
+    escaped = _INLINE.sub(r"\\\g<0>", one_line(text.replace("\n", " "))).replace("|", "&#124;")
     escaped = _ADDRESS.sub(lambda match: r"\://" if match[0] == "://" else f"{match[0]}\\", escaped)
     if escaped[:1] in _AT_START:
         escaped = f"\\{escaped}" if escaped else ""
