@@ -40,6 +40,9 @@ def kind_among_prose(paragraph: str) -> BlockKind:
         "Home > World > Asia", "Skip to content", "Tags: tunnel, transport", "Article continues below advertisement",
         "Privacy Policy", "https://example.org/a/b", "* * *", "Anzeige", "float: left;",
         "This material may not be published, broadcast, rewritten or redistributed.",
+        "Save my name and site in this browser for my next comment.", "Advertisement: continue reading below",
+        "ADVERTISEMENT – article continues", "Please support local journalism. Become a subscriber today.",
+        "Become a member today and read everything that we write.", "Help keep our news free: donate now.",
     ],
 )  # fmt: skip
 def test_what_the_site_says_is_boilerplate(line: str) -> None:
@@ -54,6 +57,7 @@ def test_what_the_site_says_is_boilerplate(line: str) -> None:
         "More: Ferry service stops for good", "Watch: The storm hits the coast", "See also: Who pays for the tunnel?",
         "→ Who pays for the tunnel", "Lesen Sie auch: Warum der Regen fehlte", "À lire aussi : Le pont est fermé",
         "Read more about the tunnel here", "Read also – The long way to the coast",
+        "You may also like: The long way to the coast",
     ],
 )  # fmt: skip
 def test_what_leads_to_other_articles_is_promo(line: str) -> None:
@@ -68,6 +72,7 @@ def test_what_leads_to_other_articles_is_promo(line: str) -> None:
         "Photo: Jane Roe/AFP", "Image credit: Jane Roe", "Jane Roe/Reuters", "Jane Roe via Getty Images", "© AFP",
         "Photo by Jane Roe", "(Reporting by Ines Marlow; Editing by Paul Kern)", "Ines Marlow contributed reporting.",
         "Courtesy of the Harbour Museum", "With reporting by AFP", "Foto: privat",
+        "(c) Selm Evening Paper", "(C) dpa",
     ],
 )  # fmt: skip
 def test_whose_picture_or_report_it_is_is_a_credit(line: str) -> None:
@@ -107,6 +112,18 @@ def test_a_label_and_a_sentence_before_a_bracketed_credit_are_both_caption() -> 
     )
     assert kind_of(article, "The port in 1974") is BlockKind.CAPTION
     assert kind_of(article, "It was the last year of sail.") is BlockKind.CAPTION
+
+
+@pytest.mark.parametrize("caption", ["The old port in 1974, with the first ferry", "Hanna Brandt opens the tunnel"])
+def test_a_line_without_a_stop_over_the_first_picture_is_its_caption(caption: str) -> None:
+    """A lead ends with a stop; the caption of the picture over it often does not."""
+    article = read("Tunnel opens", "By Ines Marlow", caption, "Photo: Jane Roe", LEAD, NEXT)
+    assert kind_of(article, caption) is BlockKind.CAPTION
+
+
+def test_a_notice_of_rights_makes_no_caption_of_the_paragraph_before() -> None:
+    """It is the paper's, not a picture's."""
+    assert kind_of(read("Tunnel opens", LEAD, NEXT, LAST, "(c) Selm Evening Paper"), LAST) is BlockKind.BODY
 
 
 @pytest.mark.parametrize(
@@ -153,6 +170,12 @@ def test_a_short_line_without_a_stop_before_prose_is_a_heading(heading: str) -> 
         "Comments by the mayor on Sunday had raised hopes.",
         "By Monday evening all ferries had left the port.",
         "Photo albums of the old port were shown.",
+        "Advertisements continue to pay for it.",
+        "Support for the tunnel grew – the mayor became a member.",
+        "Donate today, the appeal said, or the museum will close.",
+        "Save my name, he had pleaded, and I will save yours.",
+        "You might like to know that it floods.",
+        "(c) Trams run every six minutes",
         "»Wir sind bereit«, sagte die Sprecherin des Hafens.",
         "“It cost less than we feared.”",
         "Reuters reported that the wreck was Danish.",
@@ -181,6 +204,37 @@ def test_names_and_dates_below_the_title_are_datelines() -> None:
     lines = ("By Ines Marlow and Tomas Rind, Transport Correspondents", "Updated 14:05, 13 September 2023")
     article = read("Harbour tunnel opens two years late", *lines, LEAD, NEXT)
     assert {kind_of(article, line) for line in lines} == {BlockKind.DATELINE}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By our port correspondent | Monday 4 March 2022",
+        "By staff reporters and agencies",
+        "By the editors of the Evening Paper",
+        "By the Evening Paper newsroom",
+        "Ships & Ports · 4 March 2022 · 3 min read",
+        "4 March 2022 | Ines Marlow",
+    ],
+)
+def test_desks_and_dates_between_dots_are_datelines(line: str) -> None:
+    """Not every author is a person, and not every date has a line of its own."""
+    assert kind_of(read("Harbour tunnel opens two years late", line, LEAD, NEXT), line) is BlockKind.DATELINE
+
+
+@pytest.mark.parametrize("line", ["By the team that built the tunnel", "By the end of March the second tube"])
+def test_a_line_that_only_begins_as_a_byline_is_none(line: str) -> None:
+    """Desks are named by their names, and no more is said of them."""
+    assert kind_of(read("Harbour tunnel opens late", line, LEAD, NEXT), line) is not BlockKind.DATELINE
+
+
+@pytest.mark.parametrize("title", ["Storm cuts power to 60,000 homes in the north", "MAYOR OPENS TUNNEL"])
+def test_the_name_of_the_paper_in_capitals_is_not_the_title(title: str) -> None:
+    """Over the title or under it, it is the site's."""
+    for lines in (("THE SELM GAZETTE", title), (title, "THE SELM GAZETTE")):
+        article = read(*lines, LEAD, NEXT)
+        assert article.title == title
+        assert kind_of(article, "THE SELM GAZETTE") is BlockKind.BOILERPLATE
 
 
 def test_the_name_of_the_site_over_the_title_is_not_the_title() -> None:

@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ import pytest
 from workbench.articles import find_files, read_article, read_bytes
 from workbench.articles.files import MAX_BYTES
 from workbench.errors import UnreadableArticleError
+
+NOBODY = 65534
 
 
 @pytest.fixture
@@ -72,14 +76,43 @@ def test_a_folder_a_pipe_and_an_empty_file_are_no_articles(tmp_path: Path) -> No
             read_bytes(path)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_a_file_that_may_not_be_read_is_said(tmp_path: Path) -> None:
-    """Missing permission is named as such."""
-    path = tmp_path / "secret.txt"
+@pytest.fixture
+def may_not_read_everything() -> Iterator[None]:
+    """The superuser may read every file: be nobody for as long as the test lasts."""
+    if os.geteuid() != 0:
+        yield
+        return
+    try:
+        os.seteuid(NOBODY)
+    except OSError:
+        pytest.skip("the superuser may read everything, and may not become nobody here")
+    yield
+    os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may enter."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name)
+        path.chmod(0o755)
+        yield path
+
+
+@pytest.fixture
+def secret(open_folder: Path) -> Path:
+    """A file that nobody but the superuser may read."""
+    path = open_folder / "secret.txt"
     path.write_text("The tunnel opened.")
     path.chmod(0)
+    return path
+
+
+@pytest.mark.usefixtures("secret", "may_not_read_everything")
+def test_a_file_that_may_not_be_read_is_said(secret: Path) -> None:
+    """Missing permission is named as such."""
     with pytest.raises(UnreadableArticleError, match="permission"):
-        read_bytes(path)
+        read_bytes(secret)
 
 
 def test_an_article_is_named_after_its_file_and_keyed_by_its_bytes(folder: Path) -> None:

@@ -27,6 +27,8 @@ def read(*head: str) -> Article:
         ("Written by: Ines Marlow", "Ines Marlow"),
         ("By Ines Marlow | Published 13 September 2023", "Ines Marlow"),
         ("Author: Ines Marlow", "Ines Marlow"),
+        ("By our port correspondent | Monday 4 March 2022", "our port correspondent"),
+        ("By Ines Marlow and the foreign staff", "Ines Marlow and the foreign staff"),
     ],
 )
 def test_the_byline_gives_the_names(line: str, names: str) -> None:
@@ -43,6 +45,9 @@ def test_the_byline_gives_the_names(line: str, names: str) -> None:
         (("Wednesday, May 22, 2024",), date(2024, 5, 22)),
         (("By Ines Marlow | Published 13 September 2023",), date(2023, 9, 13)),
         (("Date: 2021-07-09",), date(2021, 7, 9)),
+        (("By our port correspondent | Monday 4 March 2022",), date(2022, 3, 4)),
+        (("Ships & Ports · 4 March 2022 · 3 min read",), date(2022, 3, 4)),
+        (("Published 4 March 2022 – Last updated 16:40",), date(2022, 3, 4)),
         (("MOSCOW, September 13, 2023 (AFP) - The tunnel opened to traffic, two years late, officials said.",),
          date(2023, 9, 13)),
         (("PORT SELM, Sept 13 (Reuters) - The tunnel opened to traffic, two years late, officials said.",), None),
@@ -62,6 +67,27 @@ def test_the_publisher_is_taken_only_where_it_is_stated() -> None:
     assert read_article("\n\n".join((*BODY, copyright_line)).encode()).publisher == "The Daily Example"
     titled = read_article("\n\n".join(("Harbour tunnel opens late | The Daily Example", *BODY)).encode())
     assert (titled.title, titled.publisher) == ("Harbour tunnel opens late", "The Daily Example")
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("THE SELM GAZETTE", "The Selm Gazette"),
+        ("The Selm Gazette · 4 March 2022", "The Selm Gazette"),
+        ("THE LONG READ", None),
+        ("Ships & Ports · 4 March 2022", None),
+        ("Ines Marlow · 4 March 2022", None),
+    ],
+)
+def test_a_name_at_the_head_is_the_publisher_only_if_it_can_be_nothing_else(line: str, publisher: str | None) -> None:
+    """Authors and sections stand in the same place."""
+    assert read(line).publisher == publisher
+
+
+def test_a_name_that_stands_in_a_credit_too_is_no_section() -> None:
+    """Pictures come from the outlet's archive, not from a section."""
+    lines = ("Ships & Ports · 4 March 2022", "The old ferry at the quay", "Ships & Ports | Archive")
+    assert read(*lines).publisher == "Ships & Ports"
 
 
 def test_fields_at_the_head_are_read() -> None:

@@ -15,6 +15,7 @@ from workbench.articles.captions import (
     is_caption_label,
     is_marked_caption,
     is_one_sentence,
+    is_phrase,
     reports_speech,
 )
 from workbench.articles.credits import (
@@ -24,8 +25,10 @@ from workbench.articles.credits import (
     is_photo_credit,
 )
 from workbench.articles.dates import has_date_label, is_date_line
-from workbench.articles.headings import can_be_heading, can_be_title, is_name_of_site, is_prose
+from workbench.articles.headings import can_be_heading, can_be_title, is_prose
+from workbench.articles.mastheads import is_masthead, is_name_of_paper, is_name_of_site
 from workbench.articles.promos import is_label_of_promo, is_promo, opens_promo_list
+from workbench.articles.scenes import describes_scene
 from workbench.vocabulary import BlockKind
 
 _HEAD_LINES = 12
@@ -49,6 +52,7 @@ def kinds_of(lines: Sequence[str], given: Sequence[BlockKind | None] | None = No
     _type_head(lines, kinds)
     _type_promo_lists(lines, kinds)
     _type_captions(lines, kinds)
+    _type_scenes(lines, kinds)
     _type_headings(lines, kinds)
     _type_tail(lines, kinds)
     return [kind or BlockKind.BODY for kind in kinds]
@@ -84,7 +88,9 @@ def _type_head(lines: Sequence[str], kinds: Kinds) -> None:
     for index in range(head):
         if kinds[index] is not None:
             continue
-        if field := read_field(lines[index]):
+        if index != title and is_masthead(lines[index]):
+            kinds[index] = BlockKind.BOILERPLATE
+        elif field := read_field(lines[index]):
             kinds[index] = BlockKind.DATELINE if field.is_of_dateline else BlockKind.BOILERPLATE
         elif is_date_line(lines[index]):
             is_sites = title is not None and index < title and not has_date_label(lines[index])
@@ -113,10 +119,15 @@ def _find_title(lines: Sequence[str], kinds: Kinds, head: int) -> int | None:
         return index
     own = [i for i in range(head) if kinds[i] is None and not is_dateline(lines[i]) and not read_field(lines[i])]
     titles = list(takewhile(lambda index: can_be_title(lines[index]), own))
-    if len(titles) > 1 and is_name_of_site(lines[titles[0]]) and not is_name_of_site(lines[titles[1]]):
+    if len(titles) > 1 and _stands_over_title(lines[titles[0]], lines[titles[1]]):
         kinds[titles.pop(0)] = BlockKind.BOILERPLATE
     has_more = bool(titles) and any(kind is None for kind in kinds[titles[0] + 1 :])
     return titles[0] if has_more else None
+
+
+def _stands_over_title(words: str, following: str) -> bool:
+    """Whether the first line is the name of the site or the paper, and the next one the title."""
+    return is_name_of_paper(words) or (is_name_of_site(words) and not is_name_of_site(following))
 
 
 def _is_dateline_here(lines: Sequence[str], index: int) -> bool:
@@ -170,7 +181,9 @@ def _can_be_caption_here(lines: Sequence[str], kinds: Kinds, index: int) -> bool
         return depicts(words)
     is_lead = not any(kind is None and is_prose(before) for before, kind in zip(lines, kinds[:index], strict=False))
     below_heading = index > 0 and kinds[index - 1] is None and can_be_heading(lines[index - 1])
-    return is_one_sentence(words) and not reports_speech(words) if is_lead or below_heading else True
+    if not (is_lead or below_heading):
+        return True
+    return (is_one_sentence(words) or is_phrase(words)) and not reports_speech(words)
 
 
 def _has_label(lines: Sequence[str], kinds: Kinds, credit: int) -> bool:
@@ -182,6 +195,23 @@ def _has_label(lines: Sequence[str], kinds: Kinds, credit: int) -> bool:
         and is_one_sentence(lines[credit - 1])
         and is_caption_label(lines[credit - 2])
     )
+
+
+def _type_scenes(lines: Sequence[str], kinds: Kinds) -> None:
+    """A line without a stop that prose follows and that shows somebody somewhere is the caption of a lost picture."""
+    last_prose = _last_prose(lines, kinds)
+    first_prose = next((i for i, kind in enumerate(kinds) if kind is None and is_prose(lines[i])), 0)
+    candidates = [kind is None and can_be_heading(words) for words, kind in zip(lines, kinds, strict=True)]
+    has_title = BlockKind.TITLE in kinds
+    for index in range(last_prose):
+        if kinds[index] is not None or lines[index - 1].endswith(":") or _is_in_list(candidates, index):
+            continue
+        if describes_scene(lines[index], below_head=has_title and index < first_prose):
+            kinds[index] = BlockKind.CAPTION
+
+
+def _last_prose(lines: Sequence[str], kinds: Kinds) -> int:
+    return max((i for i, kind in enumerate(kinds) if kind is None and is_prose(lines[i])), default=-1)
 
 
 def _type_headings(lines: Sequence[str], kinds: Kinds) -> None:
@@ -207,7 +237,7 @@ def _is_in_list(candidates: Sequence[bool], index: int) -> bool:
 
 def _type_tail(lines: Sequence[str], kinds: Kinds) -> None:
     """Behind the article's last prose, what sites list under "Latest articles" and the like is no body."""
-    last_prose = max((i for i, kind in enumerate(kinds) if kind is None and is_prose(lines[i])), default=-1)
+    last_prose = _last_prose(lines, kinds)
     behind = False
     for index in range(last_prose + 1, len(lines)):
         behind = behind or (kinds[index] is BlockKind.BOILERPLATE and ends_article(lines[index]))

@@ -19,7 +19,8 @@ _SOURCES: Final = compile_phrases(r"""
 """)
 _ADVERTISING: Final = compile_phrases(r"""
     advert(?:isements?|ising|orial|s)?
-    advertisements? -? ?(?:continue|scroll|story|article).{0,60}
+    advertisements?\s?[-–—:]{1,3}\s?(?:continue|scroll|story|article).{0,60}
+    advertisement (?:continue reading|scroll (?:to|for|down)|(?:story|article) continues).{0,60}
     ads?|ads? by .{1,30}|remove ads|report this ad|close ad
     (?:sponsored|promoted|paid)(?: (?:by .{1,30}|content|post|links?|partnership))?
     anzeige|werbung|publicité|publicidad|pubblicità|reklama|reklame|annons
@@ -102,7 +103,14 @@ _CODE: Final = compile_phrases(r"""
 """)
 _LABELS: Final = (_SOURCES, _ADVERTISING, _SHARING, _ACCOUNTS, _COMMENTS, _NAVIGATION, _LEGAL_LABELS)
 
-_NOTICES: Final = compile_phrases(r"""
+_ASKING: Final = one_of(r"""
+    become an? (?:member|subscriber|supporter|patron)
+    donate
+    subscribe
+    make a (?:donation|contribution)
+""")
+_NOTICES: Final = compile_phrases(
+    r"""
     (?:copyright\b.{0,20}|©.{0,60}|\(c\) ?)(?:19|20)\d\d.{0,160}
     .{0,120}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados).{0,120}
     (?:we|this (?:web)?site|our (?:web)?site|our partners)(?: and our partners)? uses? cookies.{0,220}
@@ -114,13 +122,17 @@ _NOTICES: Final = compile_phrases(r"""
     (?:please )?enable javascript.{0,100}|javascript (?:is )?(?:required|disabled).{0,60}
     your browser (?:does not|doesn.t) support.{0,100}
     this (?:video|feature|browser) (?:is not|isn.t|cannot be|can.t be) (?:available|supported|displayed|played).{0,100}
-    save my name,? e-?mail.{0,100}|your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}
+    save my name\b.{0,60}\b(?:e-?mail|browser|next time)\b.{0,80}
+    your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}
     you have entered an incorrect e-?mail.{0,20}|(?:please )?(?:log|sign) in to (?:leave|post|add|comment|reply).{0,40}
     thank(?:s| you) for (?:signing up|subscribing|registering|reading our|your (?:subscription|registration)).{0,80}
     (?:please )?(?:sign up|subscribe|register)\b.{0,100}\b(?:newsletters?|inbox|alerts?|push notifications?)\b.{0,100}
     (?:get|receive|stay|want)\b.{0,160}\b(?:newsletters?|inbox|e-?mail alerts?|push notifications?)\b.{0,100}
     (?:follow|like|join|find) us on .{0,100}
-""")
+    (?:please )?(?:support|help|fund) .{3,100}[:.!–—-] ?(?:please )?ASKING\b[^“”",]{0,80}
+    (?:please )?ASKING (?:today|now)\b[^“”",]{0,80}
+""".replace("ASKING", _ASKING)
+)
 _END_OF_ARTICLE: Final = compile_phrases(r"""
     (?:original )?source(?: link| site)?\b.{0,20}|leave a (?:reply|comment).{0,20}|please enter .{0,50}
     (?:related|latest|recent|popular|trending|recommended|more|top)\b.{0,30}|most (?:read|popular).{0,20}

@@ -5,16 +5,29 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbench.articles.dates import find_date, has_date_label, is_date_line
+from workbench.articles.phrases import compile_phrases, one_of
 
 _LONGEST: Final = 160
 _WORDS_OF_SENTENCE: Final = 7
 _NAME: Final = r"(?:[A-ZÀ-ÞŠŽČĆĐŁ][\w.’'-]*|de|von|van|der|den|di|da|del|la|le|el|al|bin|zu)"
 _NAMES: Final = rf"{_NAME}(?:\s+{_NAME}){{0,4}}"
 _AND: Final = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&|in|for)\s+|\s*[|/•·–—-]\s*)"
+_STAFF: Final = one_of(r"""
+    (?:staff )?(?:correspondent|reporter|writer|editor)s?
+    desk
+    newsroom
+    team
+    staff
+    bureau
+    agenc(?:y|ies)
+""")
+_DESK: Final = rf"(?:(?i:our|the)\s+(?:[\w’'&.-]+\s+){{0,5}}?{_STAFF}|(?i:(?:news )?{_STAFF}))\b"
+_AUTHOR: Final = rf"(?:{_DESK}|{_NAMES})"
 _BYLINE: Final = re.compile(
     rf"(?:(?i:by|von|par|por|da|written by|story by|author|reported by|words by|text by)(?::\s*|\s+))"
-    rf"(?P<names>{_NAMES}(?:{_AND}{_NAMES}){{0,6}})\.?(?P<rest>\s*[|•·,–—-]?\s*.{{0,60}})"
+    rf"(?P<names>{_AUTHOR}(?:{_AND}{_AUTHOR}){{0,6}})\.?(?P<rest>\s*[|•·,–—-]?\s*.{{0,60}})"
 )
+_IS_DESK: Final = re.compile(_DESK)
 _NOT_A_NAME: Final = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|The|This|Then|Now|Early|Late|Mid\w*|Contrast|Far|Comparison|Law|Noon|Midnight|\d+)\b"
@@ -33,6 +46,13 @@ _FIELD: Final = re.compile(
 _DATELINE_KEYS: Final = frozenset({"date", "published", "publication date", "author", "authors", "byline"})
 _PLACES: Final = re.compile(rf"{_NAME}(?:\s{_NAME})?(?:(?:,\s?|/| and ){_NAME}(?:\s{_NAME})?){{1,4}}")
 _CAPITAL_PLACE: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'/-]{2,30}(?:,\s?.{0,40})?\s*[-–—]*")
+_MOST_PARTS: Final = 5
+_BETWEEN_PARTS: Final = re.compile(r"\s+[|•·]\s+")
+_SHORT_NAME: Final = re.compile(rf"{_NAME}(?:\s+(?:(?:of|the|and|&)\s+)*{_NAME}){{0,4}}")
+_READING_TIME: Final = compile_phrases(r"""
+    \d{1,3}[\s-]min(?:ute)?s?(?:[\s-]read)?
+    (?:reading|read) time:? \d{1,3} min(?:ute)?s?
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +73,37 @@ def read_byline(words: str) -> str | None:
     if len(words) > _LONGEST or not (match := _BYLINE.fullmatch(words)):
         return None
     rest = match["rest"].strip(" |•·,–—-")
-    if _NOT_A_NAME.match(match["names"]) or not (_is_tail_of_byline(rest)):
+    is_name = _IS_DESK.match(match["names"]) or not _NOT_A_NAME.match(match["names"])
+    if not is_name or not _is_tail_of_byline(rest):
         return None
     return _without_job(re.split(r"\s[|•·–—-]\s", match["names"])[0].strip(" ,|-–—•·"))
 
 
 def is_dateline(words: str) -> bool:
     """Whether a line at the head of an article is a byline, a date or a list of places, and no more."""
-    return read_byline(words) is not None or is_date_line(words) or is_place_line(words)
+    return any(form(words) for form in (read_byline, is_date_line, is_place_line, is_dateline_of_parts))
+
+
+def is_dateline_of_parts(words: str) -> bool:
+    """Whether a line is a date beside names or a reading time, as "The Example · 4 May 2022 · 2 min read"."""
+    parts = _parts(words)
+    others = [part for part in parts if not is_date_line(part)]
+    return 1 < len(parts) <= _MOST_PARTS and len(others) < len(parts) and all(map(_is_part, others))
+
+
+def outlet_in_dateline(words: str) -> str | None:
+    """Return the name that stands first in a dateline of parts, which may be an author's or a section's, or None."""
+    first = _parts(words)[0]
+    is_name = is_dateline_of_parts(words) and not is_date_line(first) and read_byline(first) is None
+    return first if is_name else None
+
+
+def _parts(words: str) -> list[str]:
+    return [part.strip() for part in _BETWEEN_PARTS.split(words)]
+
+
+def _is_part(words: str) -> bool:
+    return any((read_byline(words), _SHORT_NAME.fullmatch(words), _READING_TIME.fullmatch(words)))
 
 
 def is_place_line(words: str) -> bool:

@@ -79,6 +79,11 @@ def is_caption_label(words: str) -> bool:
     return words.count(" ") < _LABEL_WORDS and not ends_sentence(words) and ":" not in words
 
 
+def is_phrase(words: str) -> bool:
+    """Whether a line of the length of a caption holds no stop at all, and no quotation."""
+    return len(words) <= _LONGEST_SENTENCE and not _QUOTES.search(words) and not _STOP.search(words)
+
+
 def is_one_sentence(words: str) -> bool:
     """Whether a paragraph is one sentence of the length of a caption, and no quotation."""
     return len(words) <= _LONGEST_SENTENCE and not _QUOTES.match(words) and len(_STOP.findall(words)) == 1

@@ -34,6 +34,7 @@ _MARKED: Final = re.compile(
     rf"|(?i:image source),|(?i:{_PHOTO}\s+(?:by|courtesy(?:\s+of)?|credit))\s|©|(?i:copyright)\s+©?"
     rf"|(?i:courtesy(?:\s+of)?)[:\s])\s*(?i:(?:courtesy|by|via|from|of|the|©)\s+)*(?P<names>[^.!?]{{1,100}})[.)\]]*"
 )
+_RIGHTS: Final = re.compile(rf"\([cC]\)\s+(?:(?i:{_AGENCY})|{_NAME}(?:\s+{_NAME}){{1,6}})\.?")
 _BRACKETED: Final = re.compile(rf"[(\[]\s*(?i:{_PHOTO})\b.{{0,100}}[)\]]\.?")
 _REPORT: Final = compile_phrases(r"""
     [(\[]?(?:additional |with )?(?:reporting|writing|editing|research|production) (?:by|from)\b.{1,300}
@@ -53,7 +54,7 @@ _INLINE: Final = re.compile(
 
 def is_credit(words: str) -> bool:
     """Whether one line, with its blanks collapsed, names photographers, agencies or reporters and says no more."""
-    return is_report_credit(words) or is_photo_credit(words)
+    return is_report_credit(words) or is_photo_credit(words) or _RIGHTS.fullmatch(words) is not None
 
 
 def is_report_credit(words: str) -> bool:

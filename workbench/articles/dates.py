@@ -97,6 +97,12 @@ def is_update(text: str) -> bool:
     return label is not None and label["word"].lower() in _UPDATING
 
 
+def before_update(text: str) -> str:
+    """Return what stands before "Last updated …" in a line that gives another date first, else the whole line."""
+    labels = (label.start() for label in _LABEL.finditer(text) if label["word"].lower() in _UPDATING)
+    return next((text[:start] for start in labels if _find_day(text[:start])), text)
+
+
 def _find_day(text: str) -> date | None:
     for form in _FORMS:
         if match := form.search(text):

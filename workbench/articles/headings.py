@@ -11,8 +11,6 @@ _HEADING_WORDS: Final = 14
 _HEADING_LENGTH: Final = 100
 _PROSE_WORDS: Final = 16
 _SHORTEST_SENTENCE: Final = 3
-_NAME_WORDS: Final = 4
-_SMALL_WORDS: Final = frozenset({"the", "of", "and", "in", "&", "|", "-"})
 _STOP: Final = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _INNER_STOP: Final = re.compile(r"[a-zà-ÿ\d][.!?][\"”’'»)\]]*\s+[\"“‘'«]?[A-ZÀ-Þ]")
 _BULLET: Final = re.compile(r"[-–—•*·▪◦‣]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[QAF]:\s")
@@ -36,12 +34,6 @@ def can_be_title(words: str) -> bool:
     if words[0].islower():
         return False
     return not words.rstrip("\"”’'»)]").endswith((".", ":", ";", ",", "…")) or words.endswith("U.S.")
-
-
-def is_name_of_site(words: str) -> bool:
-    """Whether a line over a title is the name of the site or of a section: few words, each with a capital."""
-    own = [word for word in words.split() if word.lower() not in _SMALL_WORDS]
-    return len(own) <= _NAME_WORDS and all(word[0].isupper() for word in own) and not ends_sentence(words)
 
 
 def can_be_heading(words: str) -> bool:

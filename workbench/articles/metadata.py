@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from workbench.articles.bylines import Field, read_byline, read_field
-from workbench.articles.dates import find_date, has_date_label, is_date_line, is_update
+from workbench.articles.bylines import Field, outlet_in_dateline, read_byline, read_field
+from workbench.articles.dates import before_update, find_date, has_date_label, is_date_line, is_update
+from workbench.articles.mastheads import is_name_of_paper
 from workbench.vocabulary import BlockKind
 
 _TITLE_KEYS: Final = frozenset({"title", "headline"})
@@ -53,7 +54,7 @@ def metadata_of_text(lines: Sequence[str], kinds: Sequence[BlockKind], language:
     title, site = _title(typed)
     return Metadata(
         title=title,
-        publisher=_field(typed, _PUBLISHER_KEYS, is_url=False) or site or _copyright_holder(typed),
+        publisher=_field(typed, _PUBLISHER_KEYS, is_url=False) or site or _copyright_holder(typed) or _masthead(typed),
         byline=_field(typed, _BYLINE_KEYS, is_url=False) or _byline(typed),
         published=_published(typed),
         url=_field(typed, _URL_KEYS, is_url=True),
@@ -83,6 +84,30 @@ def _copyright_holder(lines: Sequence[_Line]) -> str | None:
     return None
 
 
+def _masthead(lines: Sequence[_Line]) -> str | None:
+    """The paper's name on a line of its own at the head, or before the date; there only where it can be no author's.
+
+    A line "Health & Science · 4 May 2022" may name a section: a name with "&" has to stand elsewhere, too.
+    """
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        if line.kind is BlockKind.BOILERPLATE and is_name_of_paper(line.words):
+            return _spelled(line.words)
+        name = outlet_in_dateline(line.words) if line.kind is BlockKind.DATELINE else None
+        if name and (is_name_of_paper(name) or ("&" in name and _is_named_again(name, lines[index + 1 :]))):
+            return _spelled(name)
+    return None
+
+
+def _is_named_again(name: str, lines: Sequence[_Line]) -> bool:
+    """Whether a credit or a line of the site's names it: whose pictures and whose rights they are."""
+    others = {BlockKind.CREDIT, BlockKind.BOILERPLATE}
+    return any(line.kind in others and name.casefold() in line.words.casefold() for line in lines)
+
+
+def _spelled(name: str) -> str:
+    return name.title() if name.isupper() else name
+
+
 def _byline(lines: Sequence[_Line]) -> str | None:
     bylines = (read_byline(line.words) for line in lines if line.kind is BlockKind.DATELINE)
     return next((names for names in bylines if names), None)
@@ -92,7 +117,7 @@ def _published(lines: Sequence[_Line]) -> date | None:
     """The date that is labelled as the article's, else one that stands below the title; an update's comes last."""
     updated: date | None = None
     for words in _date_lines(lines):
-        day = find_date(words)
+        day = find_date(before_update(words))
         if day and not is_update(words):
             return day
         updated = updated or day

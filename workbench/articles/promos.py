@@ -13,6 +13,7 @@ _INVITING: Final = one_of(r"""
     more on this(?: story| topic)?|see (?:also|more)|watch(?: (?:also|more|now|live))?|listen(?: (?:also|more|now))?
     related(?: (?:articles?|stor(?:y|ies)|news|coverage|reading|links?|posts?|content|topics?))?
     recommended|recommended (?:reading|articles?|stories)|further reading|don.t miss|must[- ]reads?|go deeper
+    you (?:may|might) (?:also )?(?:like|enjoy|be interested in)
     in (?:pictures|photos)|photo gallery|podcast|click here(?: to .{1,60})?|find out more|learn more
     lesen sie (?:auch|mehr|hier|dazu)(?: auch)?|mehr|mehr (?:zum thema|dazu|lesen)|siehe auch|auch interessant
     à lire(?: aussi)?|lire aussi|voir aussi|lea también|leer también|lea más|te puede interesar|leggi anche
