@@ -1,15 +1,12 @@
 """A reviewer's session: what is suggested, what is kept apart, and that the queue agrees with the claims."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from workbench.errors import DecisionError
 from workbench.review.intake import add_bytes
 from workbench.review.model import AddNote, MarkSilent, MarkVerdict, RecordAgreement, RewordClaim
 from workbench.review.session import Review
-from workbench.store.engine import Store, open_store
+from workbench.store.engine import Store
 from workbench.store.payloads import DiscardClaim
 from workbench.vocabulary import PassedOver, Relation, Verdict
 
@@ -19,16 +16,16 @@ TIDE = "Winds\n\nStrong winds kept boats in port on Sunday.\n"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "review.db") as store:
-        for name, text in (("ledger.txt", LEDGER), ("post.txt", POST), ("tide.txt", TIDE)):
-            add_bytes(store, text.encode(), name, "ferry")
-        yield store
+def filled(store: Store) -> Store:
+    """A database of either kind, with three articles."""
+    for name, text in (("ledger.txt", LEDGER), ("post.txt", POST), ("tide.txt", TIDE)):
+        add_bytes(store, text.encode(), name, "ferry")
+    return store
 
 
 @pytest.fixture
-def review(store: Store) -> Review:
-    return Review(store, "mira")
+def review(filled: Store) -> Review:
+    return Review(filled, "mira")
 
 
 def first(review: Review) -> str:
@@ -79,8 +76,8 @@ def test_undo_and_redo_say_what_they_did(review: Review) -> None:
     assert review.draft_redo() is None
 
 
-def test_one_reviewer_does_not_undo_the_other(store: Store) -> None:
-    mira, noor = Review(store, "mira"), Review(store, "noor")
+def test_one_reviewer_does_not_undo_the_other(filled: Store) -> None:
+    mira, noor = Review(filled, "mira"), Review(filled, "noor")
     key = first(mira)
     mira.decide(key, MarkVerdict(Verdict.SUPPORTED))
     noor.decide(key, MarkVerdict(Verdict.REFUTED))
@@ -90,9 +87,9 @@ def test_one_reviewer_does_not_undo_the_other(store: Store) -> None:
     assert [vote.reviewer for vote in mira.claim(key).state.votes] == ["noor"]
 
 
-def test_the_queue_of_one_reviewer_does_not_tell_the_others_verdict(store: Store) -> None:
-    Review(store, "noor").decide(first(Review(store, "mira")), MarkVerdict(Verdict.REFUTED))
-    mira = Review(store, "mira")
+def test_the_queue_of_one_reviewer_does_not_tell_the_others_verdict(filled: Store) -> None:
+    Review(filled, "noor").decide(first(Review(filled, "mira")), MarkVerdict(Verdict.REFUTED))
+    mira = Review(filled, "mira")
     row = next(row for row in mira.queue() if row.key == first(mira))
     assert row.own_verdict is None
 
@@ -146,9 +143,9 @@ def test_progress_counts_claims_and_cells(review: Review) -> None:
     assert not progress.complete
 
 
-def test_a_collection_that_is_not_there_is_refused(store: Store) -> None:
+def test_a_collection_that_is_not_there_is_refused(filled: Store) -> None:
     with pytest.raises(DecisionError, match="elsewhere"):
-        Review(store, "mira", "elsewhere")
+        Review(filled, "mira", "elsewhere")
 
 
 def test_a_claim_that_is_not_there_is_refused(review: Review) -> None:

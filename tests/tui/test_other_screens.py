@@ -207,3 +207,11 @@ async def test_themes_go_round(opened: Opener, database: Path) -> None:
             await bench.press("T")
             seen.append(bench.app.theme)
         assert seen == ["workbench-dark", "workbench-light", "ansi-dark", "workbench-dark"]
+
+
+async def test_hidden_characters_of_a_claim_are_counted_and_named(opened: Opener, tmp_path: Path) -> None:
+    text = "Harbour closed\n\nThe \u202eharbour\u202c was closed on\x1b Monday with 12 ships inside, officials said.\n"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    async with opened(tmp_path / "new.db", paths=(str(tmp_path / "a.txt"),)) as bench:
+        assert "hidden characters: 3 (U+202E U+202C U+001B)" in bench.text("claim")
+        assert "closed on␛ Monday" in bench.text("claim")

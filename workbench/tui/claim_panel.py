@@ -1,8 +1,9 @@
 """The claim in lines: its words, who asserts it, and where its review stands."""
 
 from workbench.review.model import ClaimState, ClaimView, SourceLink
-from workbench.tui.flow import Line, clip, flow, span
+from workbench.tui.flow import Line, clip, flow, span, squeezed
 from workbench.tui.ink import VERDICT_INKS, Ink
+from workbench.visible import hidden_characters
 from workbench.vocabulary import (
     CLAIM_TYPE_LABELS,
     NOT_CHECKABLE_TERMS,
@@ -15,16 +16,13 @@ def claim_lines(view: ClaimView, reviewer: str, width: int) -> list[Line]:
     """Return the lines that show the claim of `view` to `reviewer`, the most needed first."""
     state = view.state
     return [
-        *flow(_shown_text(state), width, base=Ink.GONE if state.discarded_by else Ink.STRONG),
+        *flow(squeezed(state.text), width, base=Ink.GONE if state.discarded_by else Ink.STRONG),
         _verdict_line(state, reviewer, width),
         _asserter_line(state, width),
+        *_hidden_lines(state),
         *_wording_lines(state, width),
         *_note_lines(state, width),
     ]
-
-
-def _shown_text(state: ClaimState) -> str:
-    return " ".join(state.text.split())
 
 
 def _asserter_line(state: ClaimState, width: int) -> Line:
@@ -56,8 +54,16 @@ def _verdict_line(state: ClaimState, reviewer: str, width: int) -> Line:
 def _wording_lines(state: ClaimState, width: int) -> list[Line]:
     if state.text == state.claim.text:
         return []
-    words = f"in the article: “{' '.join(state.claim.text.split())}”"
-    return flow(words, width, base=Ink.MUTED)
+    return flow(f"in the article: “{squeezed(state.claim.text)}”", width, base=Ink.MUTED)
+
+
+def _hidden_lines(state: ClaimState) -> list[Line]:
+    """Warn of characters that act or stay unseen: a sentence may read differently from what it is."""
+    count = hidden_characters(state.claim.text)
+    if not count:
+        return []
+    codes = " ".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(state.claim.text) if hidden_characters(sign))
+    return [Line((span(f"⚠ hidden characters: {count} ({codes})", Ink.BAD),))]
 
 
 def _note_lines(state: ClaimState, width: int) -> list[Line]:

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from workbench.tui.ink import Ink
 from workbench.visible import one_line
 
+_SPACES: Final = re.compile(r"[ \t\n]+")
 _PIECE: Final = re.compile(r"\n|[^\S\n]+|[^\s]+")
 
 
@@ -49,6 +50,11 @@ def span(text: str, *inks: Ink) -> Span:
 def unwrapped(text: str) -> str:
     """Return `text` with spaces for newlines, at the same offsets: they are where somebody else's screen ended."""
     return text.replace("\n", " ")
+
+
+def squeezed(text: str) -> str:
+    """Return `text` with one space for every stretch of spaces and newlines; other controls stay, to be seen."""
+    return _SPACES.sub(" ", text).strip(" ")
 
 
 @lru_cache(maxsize=512)
@@ -128,7 +134,7 @@ def paint(text: str, start: int, end: int, marks: Iterable[Mark], base: Ink = In
 
 def clip(text: str, width: int) -> str:
     """Return `text` on one line, safe to show, cut with an ellipsis to at most `width` cells."""
-    shown = one_line(" ".join(text.split()))
+    shown = one_line(squeezed(text))
     if cell_len(shown) <= width:
         return shown
     cut = shown[: max(0, width)]

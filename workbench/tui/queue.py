@@ -24,10 +24,11 @@ class ClaimQueue(Pane):
     cursor = 0
     rows: Sequence[QueueRow] = ()
     context = QueueContext({}, 0)
+    _is_filled = False
 
     def show_rows(self, rows: Sequence[QueueRow], context: QueueContext, cursor: int) -> None:
         """Show these rows, with the cursor on one of them."""
-        self.rows, self.context = rows, context
+        self.rows, self.context, self._is_filled = rows, context, True
         self.cursor = min(max(0, cursor), max(0, len(rows) - 1))
         self.set_count(max(1, len(rows)))
         self.bring_into_view(self.cursor)
@@ -48,7 +49,8 @@ class ClaimQueue(Pane):
     def line_at(self, index: int) -> Line | None:
         """Draw one row."""
         if not self.rows:
-            return Line((span(" nothing to show: Esc shows all", Ink.MUTED),)) if index == 0 else None
+            words = span(" nothing to show: Esc shows all", Ink.MUTED)
+            return Line((words,)) if self._is_filled and index == 0 else None
         if not 0 <= index < len(self.rows):
             return None
         row = self.rows[index]

@@ -22,6 +22,7 @@ from workbench.review.queue import is_to_do
 from workbench.tui.chooser import ChooseSentences
 from workbench.tui.claim_browser import ClaimBrowser
 from workbench.tui.dialogs import Ask, Choice, PickOne
+from workbench.tui.flow import squeezed
 from workbench.tui.keys import REVIEW_KEYS, KeyAction, bindings
 from workbench.tui.passage_panel import Choice as PassageChoice
 from workbench.vocabulary import NOT_CHECKABLE_TERMS, Facet, NotCheckableReason, Relation, Verdict
@@ -167,7 +168,7 @@ class ReviewScreen(ClaimBrowser):
                 "Reword",
                 "The claim in your words; the article's words stay in the record.",
                 lambda words: self.decide(RewordClaim(words)),
-                " ".join(self.view.state.text.split()),
+                squeezed(self.view.state.text),
             )
 
     def action_add_claim(self) -> None:
