@@ -60,17 +60,7 @@ def align(a: str, b: str) -> Alignment:
     """Align the words of two passages by their stems (longest common subsequence)."""
     a_words, b_words = tokenize(a, _LONGEST_PASSAGE), tokenize(b, _LONGEST_PASSAGE)
     a_stems, b_stems = [word.stem for word in a_words], [word.stem for word in b_words]
-    partners: dict[int, int] = {}
-    gaps: list[Gap] = []
-    for step in Indel.opcodes(a_stems, b_stems):
-        if step.tag == "equal":
-            partners.update(
-                zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
-            )
-        elif gaps and (gaps[-1].a_to, gaps[-1].b_to) == (step.src_start, step.dest_start):
-            gaps[-1] = Gap(gaps[-1].a_from, step.src_end, gaps[-1].b_from, step.dest_end)
-        else:
-            gaps.append(Gap(step.src_start, step.src_end, step.dest_start, step.dest_end))
+    partners, gaps = _traced(a_stems, b_stems)
     a_masses, b_masses = _masses(a_words), _masses(b_words)
     shared = a_masses & b_masses
     masses = a_masses.total(), b_masses.total()
@@ -89,6 +79,22 @@ def align(a: str, b: str) -> Alignment:
         shared.total() / min(masses) if all(masses) else 0.0,
         sum(mass // _CONTENT_WORD for mass in shared.values()),
     )
+
+
+def _traced(a_stems: list[str], b_stems: list[str]) -> tuple[dict[int, int], list[Gap]]:
+    """Return which words are aligned, and the gaps between them."""
+    partners: dict[int, int] = {}
+    gaps: list[Gap] = []
+    for step in Indel.opcodes(a_stems, b_stems):
+        if step.tag == "equal":
+            partners.update(
+                zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
+            )
+        elif gaps and (gaps[-1].a_to, gaps[-1].b_to) == (step.src_start, step.dest_start):
+            gaps[-1] = Gap(gaps[-1].a_from, step.src_end, gaps[-1].b_from, step.dest_end)
+        else:
+            gaps.append(Gap(step.src_start, step.src_end, step.dest_start, step.dest_end))
+    return partners, gaps
 
 
 def shortened(text: str) -> str:

@@ -1,15 +1,13 @@
-"""Negation and modality: the same thing said to be, not to be, or perhaps to be; and quotations worded anew."""
+"""Negation and modality: the same thing said to be, not to be, or perhaps to be."""
 
 import re
-from itertools import islice
-from typing import Final, NamedTuple
-
-from rapidfuzz import fuzz
+from typing import Final
 
 from workbench.matching.alignment import Alignment
 from workbench.matching.model import Difference
-from workbench.matching.tokens import Token, tokenize
-from workbench.matching.words import NEGATIONS, word_set
+from workbench.matching.quotations import quotation_spans
+from workbench.matching.tokens import Token, normal_form, tokenize
+from workbench.matching.words import NEGATIONS, REPORTING_WORDS, word_set
 from workbench.vocabulary import Facet
 
 # "can" and "would" are left out: the first often means ability, the second is "will" in reported speech.
@@ -18,19 +16,12 @@ _CERTAIN: Final = word_set("will shall")
 _DUE: Final = word_set("must should")
 _MODALS: Final = {word: group for group in (_POSSIBLE, _CERTAIN, _DUE) for word in group}
 _REACH: Final = 4  # words before the one they govern in which a negation or a modal stands
-
-_QUOTATION: Final = re.compile(r"[“„«\"]([^“”„«»\"]{3,}?)[”“»\"]")
-_SAME_QUOTATION: Final = 50.0  # RapidFuzz token ratio from which two quotations are renderings of one
-_MOST_QUOTATIONS: Final = 40
-
-
-class _Quotation(NamedTuple):
-    """The words inside quotation marks, at their place, and their normal forms."""
-
-    start: int
-    end: int
-    text: str
-    plain: str
+# "interests, not warnings" sets a word apart and leaves the statement as it is.
+_CONTRAST: Final = re.compile(r"(?:[,;:–—-]|\b(?:and|but|or))\s*$", re.IGNORECASE)
+_REPORTS: Final = REPORTING_WORDS | word_set("""
+    admit allege argue ask assert believe deny denied doubt estimate insist maintain suggest suspect think warn
+    """)
+_SENTENCE_END: Final = re.compile(r"[.!?][\"”’')]*\s")
 
 
 def certainty_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
@@ -51,26 +42,37 @@ def certainty_differences(a: str, b: str, alignment: Alignment) -> list[Differen
     return list(found.values())
 
 
-def quotation_differences(a: str, b: str) -> list[Difference]:
-    """Return the pairs of quotations that render the same words otherwise, unless one holds the other."""
-    b_left = _quotations(b)
-    differences: list[Difference] = []
-    for x in _quotations(a):
-        likeness, y = max(((fuzz.token_sort_ratio(x.plain, y.plain), y) for y in b_left), default=(0.0, x))
-        if likeness < _SAME_QUOTATION:
-            continue
-        b_left.remove(y)
-        shorter, longer = sorted((f" {x.plain} ", f" {y.plain} "), key=len)
-        if shorter not in longer:
-            differences.append(Difference(Facet.QUOTE_WORDING, x.text, y.text, x.start, x.end, y.start, y.end))
-    return differences
+def is_negation(difference: Difference) -> bool:
+    """Whether one side of the difference is a negation, and the other side nothing."""
+    if difference.facet is not Facet.MODALITY or (difference.a and difference.b):
+        return False
+    return normal_form(difference.a or difference.b) in NEGATIONS
 
 
-def _quotations(text: str) -> list[_Quotation]:
-    return [
-        _Quotation(match.start(1), match.end(1), match[1], " ".join(word.form for word in tokenize(match[1])))
-        for match in islice(_QUOTATION.finditer(text), _MOST_QUOTATIONS)
-    ]
+def denies(difference: Difference, a: str, b: str) -> bool:
+    """Whether a negation bears on what both passages state, so that one may deny what the other says.
+
+    It does not where it sets two words apart ("x, not y"), where a negation of the other side may answer it, or where
+    it stands in quoted or reported speech and what it is aligned with does not, or the other way round.
+    """
+    if not is_negation(difference):
+        return False
+    if not difference.a:
+        return denies(difference.mirrored(), b, a)
+    contrasts = bool(_CONTRAST.search(a[: difference.a_start]))
+    answered = _negations(a) <= _negations(b)
+    return not (contrasts or answered or _speech(a, difference.a_start) != _speech(b, difference.b_start))
+
+
+def _negations(text: str) -> int:
+    return sum(word.form in NEGATIONS for word in tokenize(text))
+
+
+def _speech(text: str, place: int) -> tuple[bool, bool]:
+    """Return whether `place` stands inside quotation marks, and whether after a word of reporting in its sentence."""
+    quoted = any(start <= place < end for start, end in quotation_spans(text))
+    sentence = _SENTENCE_END.split(text[:place])[-1]
+    return quoted, any(word.form in _REPORTS for word in tokenize(sentence))
 
 
 def _signs(words: tuple[Token, ...], place: int) -> tuple[Token, ...]:

@@ -3,10 +3,11 @@
 from typing import Final
 
 from workbench.matching.alignment import Alignment, align, shortened
-from workbench.matching.certainty import certainty_differences, quotation_differences
+from workbench.matching.certainty import certainty_differences, denies, is_negation
 from workbench.matching.differences import value_differences
+from workbench.matching.hours import hour_differences
 from workbench.matching.model import Comparison, Difference
-from workbench.matching.words import NEGATIONS
+from workbench.matching.quotations import quotation_differences
 from workbench.vocabulary import FACET_LABELS, Facet, Relation
 
 # On real pairs of news sentences, differences between passages that share less than this are mostly two subjects.
@@ -17,32 +18,38 @@ _SAME_ORDER: Final = 0.7  # "one sued the other" has the words of "the other sue
 
 
 def compare(a: str, b: str) -> Comparison:
-    """Compare two passages; the similarity is the same in both directions.
+    """Compare two passages; `compare(b, a)` finds the same with the two sides changed over.
 
-    Differences are flagged only where the passages share enough to speak of the same thing; the suggestion is a
-    hint with its reason, None where words alone do not tell.
+    Differences are flagged where the passages share enough to speak of the same thing. Between others only what is
+    evident in itself is: two renderings of one quotation, two hours of one event. The suggestion is a hint with its
+    reason, None where words alone do not tell.
     """
     a, b = shortened(a), shortened(b)
-    alignment = align(a, b)
-    if alignment.coverage < _COMPARABLE or alignment.shared_words < _FEWEST_SHARED_WORDS:
-        if a == b:
-            return Comparison(alignment.similarity, (), Relation.CORROBORATES, "the same words")
-        return Comparison(alignment.similarity, (), None, "little in common")
-    differences = () if a == b else _differences(a, b, alignment)
-    suggestion, reason = _suggestion(alignment, differences)
+    # Equally good alignments differ with the direction, so one direction is chosen for both.
+    first, second = sorted((a, b))
+    alignment = align(first, second)
+    alike = alignment.coverage >= _COMPARABLE and alignment.shared_words >= _FEWEST_SHARED_WORDS
+    found = [] if a == b else _differences(first, second, alignment, alike=alike)
+    turned = found if first == a else [difference.mirrored() for difference in found]
+    differences = tuple(sorted(turned, key=lambda each: (each.a_start, each.b_start, each.facet)))
+    if a == b:
+        return Comparison(alignment.similarity, (), Relation.CORROBORATES, "the same words")
+    if not alike:
+        return Comparison(alignment.similarity, differences, None, _with_told("little in common", differences))
+    suggestion, reason = _suggestion(a, b, alignment, differences)
     return Comparison(alignment.similarity, differences, suggestion, reason)
 
 
-def _differences(a: str, b: str, alignment: Alignment) -> tuple[Difference, ...]:
-    found = [
-        *value_differences(a, b, alignment),
-        *certainty_differences(a, b, alignment),
-        *quotation_differences(a, b),
-    ]
-    return tuple(sorted(found, key=lambda each: (each.a_start, each.b_start, each.facet)))
+def _differences(a: str, b: str, alignment: Alignment, *, alike: bool) -> list[Difference]:
+    quotations = quotation_differences(a, b, alike=alike)
+    if not alike:
+        return [*hour_differences(a, b, alignment), *quotations]
+    return [*value_differences(a, b, alignment), *certainty_differences(a, b, alignment), *quotations]
 
 
-def _suggestion(alignment: Alignment, differences: tuple[Difference, ...]) -> tuple[Relation | None, str]:
+def _suggestion(
+    a: str, b: str, alignment: Alignment, differences: tuple[Difference, ...]
+) -> tuple[Relation | None, str]:
     if not differences:
         if alignment.similarity >= _NEARLY_THE_SAME and alignment.order < _SAME_ORDER:
             return None, "nearly the same words in another order"
@@ -50,23 +57,22 @@ def _suggestion(alignment: Alignment, differences: tuple[Difference, ...]) -> tu
             return Relation.CORROBORATES, "nearly the same words, nothing found that differs"
         return None, f"{alignment.shared_words} words in common, nothing found that differs"
     facets = {difference.facet for difference in differences}
-    told = "; ".join(dict.fromkeys(_told(difference) for difference in differences))
+    told = _with_told("same words", differences)
     if {Facet.NUMBER, Facet.DATE_TIME} <= facets:
-        return Relation.UPDATES, f"possible update: {told}"
-    if facets & {Facet.NUMBER, Facet.DATE_TIME} or any(map(_is_negation, differences)):
-        return Relation.CONTRADICTS, f"same words but {told}"
-    return None, f"same words but {told}"
+        return Relation.UPDATES, told.replace("same words but", "possible update:", 1)
+    if facets & {Facet.NUMBER, Facet.DATE_TIME} or any(denies(difference, a, b) for difference in differences):
+        return Relation.CONTRADICTS, told
+    return None, told
+
+
+def _with_told(shared: str, differences: tuple[Difference, ...]) -> str:
+    """Return what is shared, and what differs."""
+    told = "; ".join(dict.fromkeys(_told(difference) for difference in differences))
+    return f"{shared} but {told}" if told else shared
 
 
 def _told(difference: Difference) -> str:
     if difference.facet is Facet.QUOTE_WORDING:
         return FACET_LABELS[difference.facet]
-    label = "negation" if _is_negation(difference) else FACET_LABELS[difference.facet]
+    label = "negation" if is_negation(difference) else FACET_LABELS[difference.facet]
     return f"{label}: {difference.a or '–'} / {difference.b or '–'}"
-
-
-def _is_negation(difference: Difference) -> bool:
-    if difference.facet is not Facet.MODALITY or (difference.a and difference.b):
-        return False
-    word = (difference.a or difference.b).casefold().replace("’", "'")
-    return word in NEGATIONS or word.endswith("n't")

@@ -38,7 +38,7 @@ def value_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
             if not _is_total(x, b_numbers) and not _is_total(y, a_numbers)
         ),
         *(difference(Facet.DATE_TIME, a, b, x, y) for x, y in moments),
-        *(difference(Facet.PLACE if x.country and y.country else Facet.NAME, a, b, x, y) for x, y in names),
+        *(difference(Facet.PLACE if x.is_place and y.is_place else Facet.NAME, a, b, x, y) for x, y in names),
     ]
 
 
@@ -59,8 +59,8 @@ def _mismatches(
     b_left = _by_word([y for y in b if not any(akin(x, y) and same(x, y) for x in a)], alignment.b)
     pairs: dict[_MentionT, _MentionT] = {}
     for a_words, b_words in _facing(alignment):
+        here = dict.fromkeys(b_left[word] for word in b_words if word in b_left)
         for x in dict.fromkeys(a_left[word] for word in a_words if word in a_left):
-            here = dict.fromkeys(b_left[word] for word in b_words if word in b_left)
             partner = next((y for y in here if akin(x, y) and y not in pairs.values()), None)
             if partner is not None:
                 pairs.setdefault(x, partner)
@@ -81,11 +81,18 @@ def _by_word(mentions: list[_MentionT], words: tuple[Token, ...]) -> dict[int, _
 
 
 def _facing(alignment: Alignment) -> Iterator[tuple[range, range]]:
-    """Yield the words that stand in each other's place: in one gap, or aligned ("May" of "3 May" and "May 4")."""
+    """Yield the words that stand in each other's place.
+
+    They stand in one gap, or are aligned ("May" of "3 May" and "May 4"), or stand before a word that both sides have,
+    wherever it moved ("41 people", "43 people").
+    """
     for gap in alignment.gaps:
         yield range(gap.a_from, gap.a_to), range(gap.b_from, gap.b_to)
     for here, there in alignment.partners.items():
         yield range(here, here + 1), range(there, there + 1)
+    for here, there in sorted(alignment.counterparts().items()):
+        if here and there and alignment.a[here].is_content:
+            yield range(here - 1, here), range(there - 1, there)
 
 
 def _outside(mentions: Iterable[_MentionT], others: Sequence[Mention]) -> list[_MentionT]:

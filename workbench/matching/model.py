@@ -43,6 +43,10 @@ class Difference:
     b_start: int
     b_end: int
 
+    def mirrored(self) -> "Difference":
+        """Return the same difference as seen from the other passage."""
+        return Difference(self.facet, self.b, self.a, self.b_start, self.b_end, self.a_start, self.a_end)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -8,6 +8,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from workbench.matching.mentions import Mention
+from workbench.matching.place_frames import stands_as_place
 from workbench.matching.places import country_of
 from workbench.matching.tokens import Token
 from workbench.matching.words import FUNCTION_WORDS, REPORTING_WORDS, word_set
@@ -32,10 +33,15 @@ _SPELLED_ALIKE: Final = 80.0  # RapidFuzz ratio of two transliterations of one n
 
 @dataclass(frozen=True, slots=True)
 class Name(Mention):
-    """A run of capitalised words; `forms` are their normal forms without titles, `country` what they stand for."""
+    """A run of capitalised words.
+
+    `forms` are their normal forms without titles, `country` what they stand for; `is_place` says that it is a country
+    or stands where sentences name places.
+    """
 
     forms: tuple[str, ...]
     country: str | None
+    is_place: bool
 
 
 def find_names(text: str, words: tuple[Token, ...]) -> Iterator[Name]:
@@ -89,7 +95,8 @@ def _name(text: str, run: list[Token]) -> Iterator[Name]:
     words = [word for word in _after_title(words) if word.form not in _CALENDAR]
     forms = tuple(word.form for word in words)
     if forms and any(len(word.text) > 1 for word in words):
-        yield Name(words[0].start, words[-1].end, forms, country_of(forms))
+        country = country_of(forms)
+        yield Name(words[0].start, words[-1].end, forms, country, bool(country) or stands_as_place(text, words))
 
 
 def _after_title(words: list[Token]) -> list[Token]:
