@@ -21,7 +21,7 @@ def offer_a_start(app: "WorkbenchApp") -> None:
             app.exit(Leaving.DEMO if answer == Leaving.DEMO else None)
 
     choices = [
-        Choice("d", Leaving.DEMO, "look around in the demo", "seven short articles, on a throw-away copy"),
+        Choice("d", Leaving.DEMO, "look around in the demo", "seven short articles; nothing is kept"),
         Choice("a", "add", "add articles", "files, folders or globs of .txt and .html"),
         Choice("q", "quit", "quit"),
     ]
