@@ -30,21 +30,45 @@ def kind_among_prose(paragraph: str) -> BlockKind:
 @pytest.mark.parametrize(
     "line",
     [
-        "Share this article", "Follow us on Twitter and Facebook.", "Facebook | Twitter | WhatsApp", "3 min read",
-        "Sign up for our newsletter to get the best stories in your inbox.", "- Advertisement -", "ADVERTISEMENT",
-        "© 2023 The Daily Example. All rights reserved.", "We use cookies to give you the best experience.",
-        "Please enter your comment!", "Leave a Reply", "Cancel reply",
+        "Share this article",
+        "Follow us on Twitter and Facebook.",
+        "Facebook | Twitter | WhatsApp",
+        "3 min read",
+        "Sign up for our newsletter to get the best stories in your inbox.",
+        "- Advertisement -",
+        "ADVERTISEMENT",
+        "© 2023 The Daily Example. All rights reserved.",
+        "We use cookies to give you the best experience.",
+        "Please enter your comment!",
+        "Leave a Reply",
+        "Cancel reply",
         "Save my name, email, and website in this browser for the next time I comment.",
-        "Your email address will not be published. Required fields are marked *", "12 Comments", "Latest Articles",
-        "Related Articles", "Most read", "Source link", "source site-7", "Source: https://example.org/a",
-        "Home > World > Asia", "Skip to content", "Tags: tunnel, transport", "Article continues below advertisement",
-        "Privacy Policy", "https://example.org/a/b", "* * *", "Anzeige", "float: left;",
+        "Your email address will not be published. Required fields are marked *",
+        "12 Comments",
+        "Latest Articles",
+        "Related Articles",
+        "Most read",
+        "Source link",
+        "source site-7",
+        "Source: https://example.org/a",
+        "Home > World > Asia",
+        "Skip to content",
+        "Tags: tunnel, transport",
+        "Article continues below advertisement",
+        "Privacy Policy",
+        "https://example.org/a/b",
+        "* * *",
+        "Anzeige",
+        "float: left;",
         "This material may not be published, broadcast, rewritten or redistributed.",
-        "Save my name and site in this browser for my next comment.", "Advertisement: continue reading below",
-        "ADVERTISEMENT – article continues", "Please support local journalism. Become a subscriber today.",
-        "Become a member today and read everything that we write.", "Help keep our news free: donate now.",
+        "Save my name and site in this browser for my next comment.",
+        "Advertisement: continue reading below",
+        "ADVERTISEMENT – article continues",
+        "Please support local journalism. Become a subscriber today.",
+        "Become a member today and read everything that we write.",
+        "Help keep our news free: donate now.",
     ],
-)  # fmt: skip
+)
 def test_what_the_site_says_is_boilerplate(line: str) -> None:
     """Navigation, sharing, comment forms, advertising and legal notices are not the article's."""
     assert kind_among_prose(line) is BlockKind.BOILERPLATE
@@ -53,13 +77,20 @@ def test_what_the_site_says_is_boilerplate(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        ">> Read also: The long way to the coast", "READ MORE: Selm votes on a new bridge", "Related: A bridge closes",
-        "More: Ferry service stops for good", "Watch: The storm hits the coast", "See also: Who pays for the tunnel?",
-        "→ Who pays for the tunnel", "Lesen Sie auch: Warum der Regen fehlte", "À lire aussi : Le pont est fermé",
-        "Read more about the tunnel here", "Read also – The long way to the coast",
+        ">> Read also: The long way to the coast",
+        "READ MORE: Selm votes on a new bridge",
+        "Related: A bridge closes",
+        "More: Ferry service stops for good",
+        "Watch: The storm hits the coast",
+        "See also: Who pays for the tunnel?",
+        "→ Who pays for the tunnel",
+        "Lesen Sie auch: Warum der Regen fehlte",
+        "À lire aussi : Le pont est fermé",
+        "Read more about the tunnel here",
+        "Read also – The long way to the coast",
         "You may also like: The long way to the coast",
     ],
-)  # fmt: skip
+)
 def test_what_leads_to_other_articles_is_promo(line: str) -> None:
     """Lines with the mark of an invitation to read something else."""
     assert kind_among_prose(line) is BlockKind.PROMO
@@ -68,13 +99,26 @@ def test_what_leads_to_other_articles_is_promo(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Getty Images", "Marta Lind | Pool | AP", "KCNA | Reuters", "STR / AFP – Getty Images", "(Photo: dpa)",
-        "Photo: Jane Roe/AFP", "Image credit: Jane Roe", "Jane Roe/Reuters", "Jane Roe via Getty Images", "© AFP",
-        "Photo by Jane Roe", "(Reporting by Ines Marlow; Editing by Paul Kern)", "Ines Marlow contributed reporting.",
-        "Courtesy of the Harbour Museum", "With reporting by AFP", "Foto: privat",
-        "(c) Selm Evening Paper", "(C) dpa",
+        "Getty Images",
+        "Marta Lind | Pool | AP",
+        "KCNA | Reuters",
+        "STR / AFP – Getty Images",
+        "(Photo: dpa)",
+        "Photo: Jane Roe/AFP",
+        "Image credit: Jane Roe",
+        "Jane Roe/Reuters",
+        "Jane Roe via Getty Images",
+        "© AFP",
+        "Photo by Jane Roe",
+        "(Reporting by Ines Marlow; Editing by Paul Kern)",
+        "Ines Marlow contributed reporting.",
+        "Courtesy of the Harbour Museum",
+        "With reporting by AFP",
+        "Foto: privat",
+        "(c) Selm Evening Paper",
+        "(C) dpa",
     ],
-)  # fmt: skip
+)
 def test_whose_picture_or_report_it_is_is_a_credit(line: str) -> None:
     """Photographers, agencies and reporters named on a line of their own."""
     assert kind_among_prose(line) is BlockKind.CREDIT
@@ -276,5 +320,10 @@ def test_lines_stacked_without_blank_lines_are_blocks_of_their_own() -> None:
     """A newline can end a paragraph."""
     article = read(f"Tunnel opens late\nBy Ines Marlow\n{LEAD}\n{NEXT}\nShare this\n{LAST}")
     assert [block.kind for block in article.blocks] == [
-        BlockKind.TITLE, BlockKind.DATELINE, BlockKind.BODY, BlockKind.BODY, BlockKind.BOILERPLATE, BlockKind.BODY,
-    ]  # fmt: skip
+        BlockKind.TITLE,
+        BlockKind.DATELINE,
+        BlockKind.BODY,
+        BlockKind.BODY,
+        BlockKind.BOILERPLATE,
+        BlockKind.BODY,
+    ]

@@ -19,11 +19,22 @@ RUSSIAN = "Мост закрыт для поездов, сказал мэр го
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
-        (FRENCH, "cp1252"), (GERMAN, "cp1252"), (FRENCH.replace("’", "'"), "latin-1"), (POLISH, "cp1250"),
-        (CZECH, "cp1250"), (RUSSIAN, "cp1251"), (RUSSIAN, "utf-16-le"), (RUSSIAN, "utf-16-be"), (RUSSIAN, "utf-8"),
-        (FRENCH, "utf-16"), (FRENCH, "utf-8-sig"), (FRENCH, "utf-32"), (POLISH, "utf-8"), ("Enough – done.", "cp1252"),
+        (FRENCH, "cp1252"),
+        (GERMAN, "cp1252"),
+        (FRENCH.replace("’", "'"), "latin-1"),
+        (POLISH, "cp1250"),
+        (CZECH, "cp1250"),
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "utf-16-le"),
+        (RUSSIAN, "utf-16-be"),
+        (RUSSIAN, "utf-8"),
+        (FRENCH, "utf-16"),
+        (FRENCH, "utf-8-sig"),
+        (FRENCH, "utf-32"),
+        (POLISH, "utf-8"),
+        ("Enough – done.", "cp1252"),
     ],
-)  # fmt: skip
+)
 def test_text_is_decoded_in_the_encoding_it_is_in(text: str, encoding: str) -> None:
     """Byte order marks, UTF-16's NULs, UTF-8, and the code pages of Europe."""
     assert decode(text.encode(encoding)).text == text

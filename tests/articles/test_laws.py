@@ -92,11 +92,43 @@ def test_scraped_text_keeps_the_laws(text: str) -> None:
     read_or_refuse(text.encode(), "a.txt")
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<h1>", "<li>", "<figure>", "<figcaption>", "<br>", "<table><tr><td>",
-    "</figure>", "<!--", "-->", "<script>", "<article>", "&#0;", "&#xD800;", "&amp;", "<", ">", "One was there. ",
-    "The second came later, she said.", "Photo: AP", "<html lang=x>", "<title>", "\x00", "<meta charset=nothing>",
-    '<script type="application/ld+json">{"@type":"NewsArticle","author":[null,[]],"headline":3}</script>',
-    "</div>" * 9, "<div>" * 99]), max_size=40).map("".join))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<h1>",
+                "<li>",
+                "<figure>",
+                "<figcaption>",
+                "<br>",
+                "<table><tr><td>",
+                "</figure>",
+                "<!--",
+                "-->",
+                "<script>",
+                "<article>",
+                "&#0;",
+                "&#xD800;",
+                "&amp;",
+                "<",
+                ">",
+                "One was there. ",
+                "The second came later, she said.",
+                "Photo: AP",
+                "<html lang=x>",
+                "<title>",
+                "\x00",
+                "<meta charset=nothing>",
+                '<script type="application/ld+json">{"@type":"NewsArticle","author":[null,[]],"headline":3}</script>',
+                "</div>" * 9,
+                "<div>" * 99,
+            ]
+        ),
+        max_size=40,
+    ).map("".join)
+)
 @settings(deadline=None)  # the first call imports what later calls find loaded
 def test_any_markup_is_an_article_or_refused(markup: str) -> None:
     """Broken pages are read as far as they go."""

@@ -48,12 +48,14 @@ def test_the_byline_gives_the_names(line: str, names: str) -> None:
         (("By our port correspondent | Monday 4 March 2022",), date(2022, 3, 4)),
         (("Ships & Ports · 4 March 2022 · 3 min read",), date(2022, 3, 4)),
         (("Published 4 March 2022 – Last updated 16:40",), date(2022, 3, 4)),
-        (("MOSCOW, September 13, 2023 (AFP) - The tunnel opened to traffic, two years late, officials said.",),
-         date(2023, 9, 13)),
+        (
+            ("MOSCOW, September 13, 2023 (AFP) - The tunnel opened to traffic, two years late, officials said.",),
+            date(2023, 9, 13),
+        ),
         (("PORT SELM, Sept 13 (Reuters) - The tunnel opened to traffic, two years late, officials said.",), None),
         ((), None),
     ],
-)  # fmt: skip
+)
 def test_the_date_is_the_one_the_article_states(head: tuple[str, ...], published: date | None) -> None:
     """As precisely as it is stated, and none where it is not."""
     assert read(*head).published == published
@@ -95,8 +97,10 @@ def test_fields_at_the_head_are_read() -> None:
     head = "Title: Dam passes test\nURL: https://example.org/dam\nSource: The Example Post\nDate: 2021-07-09"
     article = read_article("\n\n".join((head, *BODY)).encode())
     assert (article.title, article.url, article.publisher) == (
-        "Dam passes test", "https://example.org/dam", "The Example Post",
-    )  # fmt: skip
+        "Dam passes test",
+        "https://example.org/dam",
+        "The Example Post",
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,8 @@ paragraph away from the body ask for a mark that no sentence of an article bears
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from workbench.articles.boilerplate import ends_article, is_boilerplate
-from workbench.articles.bylines import is_dateline, is_place_line, read_byline, read_field
 from workbench.articles.captions import (
     can_be_caption,
     depicts,
@@ -25,19 +23,15 @@ from workbench.articles.credits import (
     is_photo_credit,
 )
 from workbench.articles.dates import has_date_label, is_date_line
-from workbench.articles.headings import can_be_heading, can_be_title, is_prose
-from workbench.articles.mastheads import is_masthead, is_name_of_paper, is_name_of_site
+from workbench.articles.head import Kinds, type_head
+from workbench.articles.headings import can_be_heading, is_prose
 from workbench.articles.promos import is_label_of_promo, is_promo, opens_promo_list
 from workbench.articles.scenes import describes_scene
 from workbench.vocabulary import BlockKind
 
-_HEAD_LINES = 12
-_TITLE_KEYS = frozenset({"title", "headline"})
 _ITEM_WORDS = 25
 _HEADING_WORDS = 4
 _LONGEST_INLINE_CREDIT = 600
-
-Kinds = list[BlockKind | None]
 
 
 def kinds_of(lines: Sequence[str], given: Sequence[BlockKind | None] | None = None) -> list[BlockKind]:
@@ -49,7 +43,7 @@ def kinds_of(lines: Sequence[str], given: Sequence[BlockKind | None] | None = No
     """
     known = given or [None] * len(lines)
     kinds: Kinds = [_first_kind(words, kind) for words, kind in zip(lines, known, strict=True)]
-    _type_head(lines, kinds)
+    type_head(lines, kinds)
     _type_promo_lists(lines, kinds)
     _type_captions(lines, kinds)
     _type_scenes(lines, kinds)
@@ -79,62 +73,6 @@ def _kind_alone(words: str) -> BlockKind | None:
     if has_date_label(words) and is_date_line(words):
         return BlockKind.DATELINE
     return None
-
-
-def _type_head(lines: Sequence[str], kinds: Kinds) -> None:
-    """Find the title and the lines of author, date and place around it."""
-    head = _length_of_head(lines, kinds)
-    title = _find_title(lines, kinds, head)
-    for index in range(head):
-        if kinds[index] is not None:
-            continue
-        if index != title and is_masthead(lines[index]):
-            kinds[index] = BlockKind.BOILERPLATE
-        elif field := read_field(lines[index]):
-            kinds[index] = BlockKind.DATELINE if field.is_of_dateline else BlockKind.BOILERPLATE
-        elif is_date_line(lines[index]):
-            is_sites = title is not None and index < title and not has_date_label(lines[index])
-            kinds[index] = BlockKind.BOILERPLATE if is_sites else BlockKind.DATELINE
-        elif read_byline(lines[index]) or (title is not None and index > title and _is_dateline_here(lines, index)):
-            kinds[index] = BlockKind.DATELINE
-    if title is not None:
-        kinds[title] = BlockKind.TITLE
-
-
-def _length_of_head(lines: Sequence[str], kinds: Kinds) -> int:
-    """Return how many lines stand before the second paragraph of prose: there the head of an article is over."""
-    prose = 0
-    for index, words in enumerate(lines[:_HEAD_LINES]):
-        prose += kinds[index] is None and is_prose(words)
-        if prose == 2:
-            return index
-    return min(len(lines), _HEAD_LINES)
-
-
-def _find_title(lines: Sequence[str], kinds: Kinds, head: int) -> int | None:
-    if BlockKind.TITLE in kinds:
-        return kinds.index(BlockKind.TITLE)
-    named = (index for index in range(head) if (field := read_field(lines[index])) and field.key in _TITLE_KEYS)
-    if (index := next(named, None)) is not None:
-        return index
-    own = [i for i in range(head) if kinds[i] is None and not is_dateline(lines[i]) and not read_field(lines[i])]
-    titles = list(takewhile(lambda index: can_be_title(lines[index]), own))
-    if len(titles) > 1 and _stands_over_title(lines[titles[0]], lines[titles[1]]):
-        kinds[titles.pop(0)] = BlockKind.BOILERPLATE
-    has_more = bool(titles) and any(kind is None for kind in kinds[titles[0] + 1 :])
-    return titles[0] if has_more else None
-
-
-def _stands_over_title(words: str, following: str) -> bool:
-    """Whether the first line is the name of the site or the paper, and the next one the title."""
-    return is_name_of_paper(words) or (is_name_of_site(words) and not is_name_of_site(following))
-
-
-def _is_dateline_here(lines: Sequence[str], index: int) -> bool:
-    """Whether a line of the head is byline, date or places; a list of places only right before prose."""
-    if is_place_line(lines[index]):
-        return index + 1 < len(lines) and is_prose(lines[index + 1])
-    return is_dateline(lines[index])
 
 
 def _type_promo_lists(lines: Sequence[str], kinds: Kinds) -> None:
@@ -204,7 +142,7 @@ def _type_scenes(lines: Sequence[str], kinds: Kinds) -> None:
     candidates = [kind is None and can_be_heading(words) for words, kind in zip(lines, kinds, strict=True)]
     has_title = BlockKind.TITLE in kinds
     for index in range(last_prose):
-        if kinds[index] is not None or lines[index - 1].endswith(":") or _is_in_list(candidates, index):
+        if kinds[index] is not None or _is_below_colon(lines, index) or _is_in_list(candidates, index):
             continue
         if describes_scene(lines[index], below_head=has_title and index < first_prose):
             kinds[index] = BlockKind.CAPTION
@@ -224,10 +162,14 @@ def _type_headings(lines: Sequence[str], kinds: Kinds) -> None:
     for index in range(len(lines) - 1, -1, -1):
         if kinds[index] is not None:
             continue
-        below_colon = index > 0 and lines[index - 1].endswith(":")
-        if prose_follows and candidates[index] and not below_colon and not _is_in_list(candidates, index):
+        is_item = _is_below_colon(lines, index) or _is_in_list(candidates, index)
+        if prose_follows and candidates[index] and not is_item:
             kinds[index] = BlockKind.HEADING
         prose_follows = prose_follows or is_prose(lines[index])
+
+
+def _is_below_colon(lines: Sequence[str], index: int) -> bool:
+    return index > 0 and lines[index - 1].endswith(":")
 
 
 def _is_in_list(candidates: Sequence[bool], index: int) -> bool:

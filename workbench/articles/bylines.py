@@ -29,20 +29,98 @@ _BYLINE: Final = re.compile(
 )
 _IS_DESK: Final = re.compile(_DESK)
 _NOT_A_NAME: Final = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|The|This|Then|Now|Early|Late|Mid\w*|Contrast|Far|Comparison|Law|Noon|Midnight|\d+)\b"
+    one_of(r"""
+        # days and months: "By Monday …"
+        (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+        January
+        February
+        March
+        April
+        May
+        June
+        July
+        August
+        September
+        October
+        November
+        December
+        # other times: "By noon …"
+        Then
+        Now
+        Early
+        Late
+        Mid\w*
+        Noon
+        Midnight
+        # what a sentence can go on with: "By contrast …"
+        The
+        This
+        Contrast
+        Far
+        Comparison
+        Law
+        \d+
+    """)
+    + r"\b"
 )
-_JOB: Final = re.compile(
-    r"(?:(?:senior|chief|staff|foreign|political|diplomatic|defen[cs]e|correspondents?|reporters?|transport|business|science|health|political|writers?|editors?|bureau|world|"
-    r"special|contributor|analyst|in|and|for|at|of|the|news|affairs|asia|europe)\b[\s,]*){1,8}(?:[A-Z][\w’' -]{1,40})?",
-    re.IGNORECASE,
-)
+_WORD_OF_JOB: Final = one_of(r"""
+    # rank
+    senior
+    chief
+    special
+    # field
+    staff
+    foreign
+    political
+    diplomatic
+    defen[cs]e
+    transport
+    business
+    science
+    health
+    world
+    news
+    affairs
+    asia
+    europe
+    # work
+    correspondents?
+    reporters?
+    writers?
+    editors?
+    bureau
+    contributor
+    analyst
+    # between them
+    in
+    and
+    for
+    at
+    of
+    the
+""")
+_JOB: Final = re.compile(rf"(?:{_WORD_OF_JOB}\b[\s,]*){{1,8}}(?:[A-Z][\w’' -]{{1,40}})?", re.IGNORECASE)
 _ENDS_WITH_JOB: Final = re.compile(r"\b(?:correspondent|reporter|writer|editor|chief|analyst)s?$", re.IGNORECASE)
-_FIELD: Final = re.compile(
-    r"(?P<key>title|headline|date|published|publication date|author|authors|byline|publisher|outlet|newspaper|site|"
-    r"website|source|url|link|language)\s*:\s+(?P<value>\S.{0,300})",
-    re.IGNORECASE,
-)
+_KEY: Final = one_of(r"""
+    title
+    headline
+    date
+    published
+    publication date
+    author
+    authors
+    byline
+    publisher
+    outlet
+    newspaper
+    site
+    website
+    source
+    url
+    link
+    language
+""")
+_FIELD: Final = re.compile(rf"(?P<key>{_KEY})\s*:\s+(?P<value>\S.{{0,300}})", re.IGNORECASE)
 _DATELINE_KEYS: Final = frozenset({"date", "published", "publication date", "author", "authors", "byline"})
 _PLACES: Final = re.compile(rf"{_NAME}(?:\s{_NAME})?(?:(?:,\s?|/| and ){_NAME}(?:\s{_NAME})?){{1,4}}")
 _CAPITAL_PLACE: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'/-]{2,30}(?:,\s?.{0,40})?\s*[-–—]*")

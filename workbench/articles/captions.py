@@ -13,39 +13,143 @@ _LONGEST_SENTENCE: Final = 200
 _STOP: Final = re.compile(r"[.!?](?:\s|$)")
 _QUOTES: Final = re.compile('[“”„«»"]')
 
-_PICTURE: Final = r"(?:photo|photograph|image|picture|screengrab|frame|frame grab|video grab|still)"
-_KIND_OF_PICTURE: Final = r"(?:undated|combined|composite|combination|file|handout|aerial|satellite|still|archive) "
-_MARKED: Final = compile_phrases(rf"""
-    (?:image|photo|picture|media) caption\b.{{1,400}}
-    (?:caption|image|photo|picture|foto|bild)\s*[:|].{{1,400}}
-    (?:file|handout) (?:photo|picture|image)\b.{{1,400}}
-    file\s*[-–—:].{{1,400}}
-    pictured\s*[:,].{{1,400}}
-    [(\[]?(?:from )?left to right\b.{{1,400}}
-    (?:in|on) (?:this|an|a) (?:{_KIND_OF_PICTURE}){{0,3}}{_PICTURE}\b.{{0,400}}
-    (?:this|an?) (?:{_KIND_OF_PICTURE}){{1,3}}{_PICTURE}\b.{{0,400}}
-    this {_PICTURE} (?:shows?|taken|released|provided|from|by)\b.{{0,400}}
-    (?:photo|image|picture|satellite image)s? (?:shows?|taken|released|provided)\b.{{0,400}}
+_PICTURE: Final = one_of(r"""
+    photo
+    photograph
+    image
+    picture
+    screengrab
+    frame
+    frame grab
+    video grab
+    still
 """)
-_SIDE: Final = r"(?:left|right|cent(?:er|re)|second from (?:left|right)|(?:far|front|back|top|bottom) (?:left|right))"
-_DEPICTING: Final = compile_phrases(rf"""
-    \(L\).*\([RC]\)|\([RC]\).*\(L\)
-    \((?:{_SIDE}|file(?: photo| picture)?|pictured|archive|archivbild|symbolbild)\)
+_KIND: Final = one_of(r"""
+    undated
+    combined
+    composite
+    combination
+    file
+    handout
+    aerial
+    satellite
+    still
+    archive
+""")
+_SIDE: Final = one_of(r"""
+    left
+    right
+    cent(?:er|re)
+    second from (?:left|right)
+    (?:far|front|back|top|bottom) (?:left|right)
+""")
+# A paragraph that begins so is a caption as a whole.
+_MARKED: Final = compile_phrases(
+    r"""
+    # a label
+    (?:image|photo|picture|media) caption\b.{1,400}
+    (?:caption|image|photo|picture|foto|bild)\s*[:|].{1,400}
+    (?:file|handout) (?:photo|picture|image)\b.{1,400}
+    file\s*[-–—:].{1,400}
+    pictured\s*[:,].{1,400}
+    # who is where
+    [(\[]?(?:from )?left to right\b.{1,400}
+    # what the picture is, in words
+    (?:in|on) (?:this|an|a) (?:KIND ){0,3}PICTURE\b.{0,400}
+    (?:this|an?) (?:KIND ){1,3}PICTURE\b.{0,400}
+    this PICTURE (?:shows?|taken|released|provided|from|by)\b.{0,400}
+    (?:photo|image|picture|satellite image)s? (?:shows?|taken|released|provided)\b.{0,400}
+    """,
+    PICTURE=_PICTURE,
+    KIND=_KIND,
+)
+# A paragraph with this anywhere in it is a caption.
+_DEPICTING: Final = compile_phrases(
+    r"""
+    # who is where
+    \(L\).*\([RC]\)
+    \([RC]\).*\(L\)
+    \((?:SIDE|file(?: photo| picture)?|pictured|archive|archivbild|symbolbild)\)
     \bpictured (?:here|above|below|in|on|left|right|with|during|at)\b
-    (?-i:[A-ZÀ-Þ])[\w’'-]{{1,30}}, (?:{_SIDE}|pictured),
-    \bin this (?:\w+ ){{0,3}}{_PICTURE}\b
+    (?-i:[A-ZÀ-Þ])[\w’'-]{1,30}, (?:SIDE|pictured),
+    # what the picture is
+    \bin this (?:\w+ ){0,3}PICTURE\b
     \b(?:photo|image|picture|photograph)s? (?:was |were )?(?:taken|released|provided|made available) (?:by|on|in)\b
     \b(?:file|handout) (?:photo|picture|image)\b
-""")
-_RUNS_ON: Final = re.compile(
-    r"[\"“„«‘']|(?:He|She|They|It|We|I|But|And|However|Meanwhile|Still|Yet|Also|Moreover|Furthermore|Instead|Earlier|"
-    r"Later|That|This|These|Those|According|Asked|Although|While|Despite|If|When|Because|So|Then|On|In return)\b"
+    """,
+    PICTURE=_PICTURE,
+    SIDE=_SIDE,
 )
+# How prose goes on from the paragraph before, as no caption does.
+_RUNNING_ON: Final = one_of(r"""
+    # somebody or something named before
+    He
+    She
+    They
+    It
+    We
+    I
+    That
+    This
+    These
+    Those
+    # against or beside what was said
+    But
+    And
+    However
+    Meanwhile
+    Still
+    Yet
+    Also
+    Moreover
+    Furthermore
+    Instead
+    So
+    In return
+    # before or after it
+    Earlier
+    Later
+    Then
+    While
+    When
+    # on a condition, for a reason
+    According
+    Asked
+    Although
+    Despite
+    If
+    Because
+    On
+""")
+_RUNS_ON: Final = re.compile(rf"[\"“„«‘']|{_RUNNING_ON}\b")
 _SAYING: Final = re.compile(
     r"\b"
     + one_of(r"""
-        said|told|added|according to|asked|wrote|insisted|noted|explained|argued|claimed
-        sagte|teilte|mitteilte|laut|erklärte|a déclaré|a dit|selon|dijo|según|ha detto|secondo
+        said
+        told
+        added
+        according to
+        asked
+        wrote
+        insisted
+        noted
+        explained
+        argued
+        claimed
+        # German
+        sagte
+        teilte
+        mitteilte
+        laut
+        erklärte
+        # French, Spanish, Italian
+        a déclaré
+        a dit
+        selon
+        dijo
+        según
+        ha detto
+        secondo
     """)
     + r"\b",
     re.IGNORECASE,

@@ -16,7 +16,10 @@ from workbench.vocabulary import BlockKind
 _FLOW: Final = "//h1|//h2|//h3|//h4|//h5|//h6|//p|//li|//blockquote|//figure|//td|//th|//pre|//div|//*[@class]"
 _ELSEWHERE: Final = "ancestor::aside | ancestor::nav | ancestor::footer | ancestor::a | ancestor::form"
 _CAPTION_CLASS: Final = re.compile(
-    r"(?:^|\s)(?:wp-|article[-_]*|image[-_]*|photo[-_]*|media[-_]*|picture[-_]*|figure[-_]*)?caption(?:[-_]*text)?(?:\s|$)",
+    r"(?:^|\s)"
+    r"(?:wp-|(?:article|image|photo|media|picture|figure)[-_]*)?"
+    r"caption(?:[-_]*text)?"
+    r"(?:\s|$)",
     re.I,
 )
 _CREDIT_CLASS: Final = re.compile(

@@ -19,7 +19,9 @@ _URL_KEYS: Final = frozenset({"url", "link", "source"})
 _HEAD_LINES: Final = 12
 _SITE_IN_TITLE: Final = re.compile(r"(?P<title>.{10,}\S)\s+\|\s+(?P<site>[^|]{2,40})")
 _COPYRIGHT: Final = re.compile(
-    r"(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s+(?P<holder>[^.|,;–—]{2,60}?)"
+    r"(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?"
+    r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s+"
+    r"(?P<holder>[^.|,;–—]{2,60}?)"
     r"(?:\s*[.|,;–—-]?\s*all rights reserved.*|\.)?",
     re.IGNORECASE,
 )

@@ -16,11 +16,26 @@ _ARTICLE_TYPE: Final = re.compile(r"Article$|BlogPosting$|^Report$")
 _LONGEST: Final = 400
 _DEEPEST: Final = 8
 _DATE_KEYS: Final = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date",
-    "publishdate", "publish-date", "publish_date", "pubdate", "parsely-pub-date", "sailthru.date", "dc.date",
-    "dc.date.issued", "dcterms.date", "dcterms.created", "article.published", "cxenseparse:recs:publishtime",
-    "last-modified", "article:modified_time",
-)  # fmt: skip
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "pubdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "dcterms.created",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+    "last-modified",
+    "article:modified_time",
+)
 _AUTHOR_KEYS: Final = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
 _PUBLISHER_KEYS: Final = ("og:site_name", "publisher", "dc.publisher", "application-name", "twitter:site")
 _TITLE_KEYS: Final = ("og:title", "twitter:title", "dc.title", "parsely-title")
