@@ -67,9 +67,12 @@ def test_a_collection_that_is_not_there(run: Run, articles: Path) -> None:
         assert_one_line(run(*command, "--collection", "elsewhere"), 1, "elsewhere")
 
 
-def test_wrong_usage(run: Run) -> None:
+def test_wrong_usage(run: Run, articles: Path) -> None:
+    run("add", str(articles))
     assert_one_line(run("export", "pdf"), 2, "pdf")
     assert_one_line(run("paint"), 2, "paint")
+    assert_one_line(run("export", "json", "--collection", "ferry"), 2, "--collection")
+    assert_one_line(run("export", "md", "--table", "claims"), 2, "csv")
     assert_one_line(run("add"), 2, "PATHS")
 
 

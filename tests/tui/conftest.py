@@ -12,9 +12,10 @@ from textual.widgets import Input
 from workbench.review.intake import add_bytes
 from workbench.review.model import ClaimView
 from workbench.store.engine import open_store
-from workbench.tui.app import Leaving, WorkbenchApp
+from workbench.tui.app import WorkbenchApp
 from workbench.tui.gateway import Opening
 from workbench.tui.pane import Pane
+from workbench.tui.shell import Leaving
 
 ARTICLES = {
     "ledger.txt": """Ferry runs aground off Northholm

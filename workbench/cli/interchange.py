@@ -24,7 +24,8 @@ def export_command(
     """Write a report or the whole project.
 
     FORMAT is md or html (a report to read), csv (tables: claims, links, agreement, sources, history), or json (the
-    complete project, which workbench import takes back without loss). Without -o it goes to standard output.
+    complete project with all collections, which workbench import takes back without loss). Without -o it goes to
+    standard output.
     """
     from workbench.reports import ExportFormat, export_text, export_to
 
@@ -32,6 +33,8 @@ def export_command(
     if table and format_name != ExportFormat.CSV:
         raise click.UsageError("--table goes with csv.")
     wanted = ExportFormat(format_name)
+    if collection and wanted is ExportFormat.JSON:
+        raise click.UsageError("json always holds the whole database: leave --collection out.")
     with opened_store(location, read_only=True) as store:
         if output is None:
             sys.stdout.buffer.write(export_text(store, wanted, collection, table).encode())

@@ -62,8 +62,9 @@ def open_demo(reviewer: str) -> None:
 def _run(opening: "Opening") -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise WorkbenchError("The screen needs a terminal; workbench --help lists the commands that do not.")
-    from workbench.tui.app import Leaving, WorkbenchApp
+    from workbench.tui.app import WorkbenchApp
     from workbench.tui.keymap import load_keymap
+    from workbench.tui.shell import Leaving
 
     app = WorkbenchApp(opening, load_keymap())
     leaving = app.run()

@@ -2,17 +2,13 @@
 
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workbench.tui.dialogs import Ask, Choice, PickOne
-
-if TYPE_CHECKING:
-    from workbench.tui.app import WorkbenchApp
+from workbench.tui.shell import Leaving, Shell
 
 
-def offer_a_start(app: "WorkbenchApp") -> None:
+def offer_a_start(app: Shell) -> None:
     """Offer the demo, or adding articles."""
-    from workbench.tui.app import Leaving
 
     def answered(answer: str | None) -> None:
         if answer == "add":
@@ -29,12 +25,12 @@ def offer_a_start(app: "WorkbenchApp") -> None:
     app.push_screen(PickOne("Welcome to the workbench", choices, message), answered)
 
 
-def _ask_for_articles(app: "WorkbenchApp") -> None:
+def _ask_for_articles(app: Shell) -> None:
     def answered(answer: str | None) -> None:
         if answer is None:
             offer_a_start(app)
         else:
-            app.read_files(_paths(answer))
+            app.start_reading(_paths(answer))
 
     app.push_screen(Ask("Add articles", "Files, folders or globs, separated by spaces."), answered)
 
@@ -48,14 +44,14 @@ def _paths(typed: str) -> tuple[str, ...]:
     return tuple(str(Path(word).expanduser()) for word in words)
 
 
-def ask_for_collection(app: "WorkbenchApp") -> None:
+def ask_for_collection(app: Shell) -> None:
     """Ask which collection to go on in."""
     review = app.gateway.review
 
     async def answered(answer: str | None) -> None:
         if answer is not None:
             await app.gateway.call(review.choose, answer)
-            await app.action_goto("review")
+            await app.go("review")
 
     choices = [
         Choice(str(at) if at < 10 else "", known.name, known.name, f"{known.articles} articles, {known.claims} claims")

@@ -1,21 +1,18 @@
 """Writing a report from the screen: which format, and where to."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
 from workbench.reports import ExportFormat
 from workbench.reports.writing import slug
 from workbench.tui.dialogs import Ask, Choice, PickOne
+from workbench.tui.shell import Shell
 from workbench.visible import one_line
-
-if TYPE_CHECKING:
-    from workbench.tui.app import WorkbenchApp
 
 _KEYS = {ExportFormat.HTML: "h", ExportFormat.MARKDOWN: "m", ExportFormat.CSV: "c", ExportFormat.JSON: "j"}
 
 
-def ask_for_report(app: "WorkbenchApp") -> None:
+def ask_for_report(app: Shell) -> None:
     """Ask for a format and a place, then write the report there."""
 
     def format_chosen(answer: str | None) -> None:
@@ -26,7 +23,7 @@ def ask_for_report(app: "WorkbenchApp") -> None:
     app.push_screen(PickOne("Write a report", choices), format_chosen)
 
 
-def _ask_where(app: "WorkbenchApp", wanted: ExportFormat) -> None:
+def _ask_where(app: Shell, wanted: ExportFormat) -> None:
     async def place_chosen(answer: str | None) -> None:
         if answer:
             await _write(app, wanted, Path(answer).expanduser())
@@ -35,7 +32,7 @@ def _ask_where(app: "WorkbenchApp", wanted: ExportFormat) -> None:
     app.push_screen(Ask("Write a report", "File to write (a folder for CSV).", str(Path.cwd() / name)), place_chosen)
 
 
-async def _write(app: "WorkbenchApp", wanted: ExportFormat, target: Path) -> None:
+async def _write(app: Shell, wanted: ExportFormat, target: Path) -> None:
     from workbench.reports import export_to
 
     review = app.gateway.review

@@ -63,8 +63,7 @@ class Gateway:
 
 
 def _open(opening: Opening) -> "Review":
-    # What is slow to import comes after the first frame, on this thread: the database, and the screen that shows it.
-    import workbench.tui.review_screen  # noqa: F401
+    # The database is slow to import: it comes after the first frame, on this thread.
     from workbench.review.demo import DEMO_COLLECTION, fill_demo
     from workbench.review.session import Review
 

@@ -1,6 +1,6 @@
 """What all screens share: the title line, the way to the review layer, and how a decision is saved."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, cast
 
 from textual.content import Content
 from textual.screen import Screen
@@ -13,10 +13,8 @@ from workbench.tui.flow import Span, span
 from workbench.tui.gateway import Gateway
 from workbench.tui.ink import Ink
 from workbench.tui.keys import APP_KEYS, Group, KeyAction
+from workbench.tui.shell import Shell
 from workbench.visible import one_line
-
-if TYPE_CHECKING:
-    from workbench.tui.app import WorkbenchApp
 
 
 class WorkbenchScreen(Screen[None]):
@@ -26,9 +24,9 @@ class WorkbenchScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]  # noqa: RUF012 - as Textual types it
 
     @property
-    def bench(self) -> "WorkbenchApp":
+    def bench(self) -> Shell:
         """The program that shows this screen."""
-        return cast("WorkbenchApp", self.app)
+        return cast(Shell, self.app)
 
     @property
     def gateway(self) -> Gateway:
