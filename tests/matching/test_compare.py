@@ -33,6 +33,15 @@ def test_similarity_is_symmetric_and_spans_are_true(a, b):
         assert difference.a != difference.b
 
 
+@given(PASSAGES, PASSAGES)
+@example("There is no ferry leaving the port", "A ferry is leaving with other ferries")
+def test_both_directions_find_the_same(a, b):
+    """Which of two passages a reviewer opens first changes nothing that is found."""
+    there, back = compare(a, b), compare(b, a)
+    assert {difference.mirrored() for difference in there.differences} == set(back.differences)
+    assert there.suggestion is back.suggestion
+
+
 @given(PASSAGES)
 def test_a_passage_is_wholly_like_itself(text):
     comparison = compare(text, text)
@@ -93,6 +102,31 @@ def test_shared_spans_mark_inflected_content_words():
             (Facet.PLACE, "Lima", "Quito"),
         ),
         (
+            "The mayor welcomed the choir at Vellmar station",
+            "The mayor welcomed the choir at Ostrup station, far from the town",
+            (Facet.PLACE, "Vellmar", "Ostrup"),
+        ),
+        (
+            "The divers left the port of Vellmar at dawn",
+            "The divers left the port of Ostrup at dawn",
+            (Facet.PLACE, "Vellmar", "Ostrup"),
+        ),
+        (
+            "The barge sank near Vellmar in heavy fog",
+            "The barge sank near Ostrup in heavy fog",
+            (Facet.PLACE, "Vellmar", "Ostrup"),
+        ),
+        (
+            "The ferry Alma ran aground on Monday with 41 people on board, the coast guard said.",
+            "A ferry with 43 people on board ran aground off Northholm on Monday, according to the coast guard.",
+            (Facet.NUMBER, "41", "43"),
+        ),
+        (
+            "The ferry ran aground on Monday with 41 people",
+            "With 43 people a ferry ran aground on Monday",
+            (Facet.NUMBER, "41", "43"),
+        ),
+        (
             "The letter was written by Maria Lopez in prison",
             "The letter was written by Irene Calder in prison",
             (Facet.NAME, "Maria Lopez", "Irene Calder"),
@@ -147,6 +181,64 @@ def test_equal_values_and_names_are_no_difference(a, b):
     assert not facets
 
 
+def test_two_translations_of_a_quotation_are_shown_in_passages_that_share_little_else():
+    a = "“The valley needs its river more than any dam from the capital,” he told reporters after a long meeting."
+    b = "“More than dams of the capital this valley needs a river,” mayor Irene Calder said on Tuesday in a broadcast."
+    ((facet, x, y),) = told(a, b)
+    assert (facet, x[:10], y[:9]) == (Facet.QUOTE_WORDING, "The valley", "More than")
+    assert compare(a, b).suggestion is None
+
+
+@pytest.mark.parametrize(
+    "b",
+    [
+        "“The valley needs its river more than any dam from the capital”, mayor Irene Calder announced on Tuesday.",
+        "“Our river floods every spring, and nobody in the ministry listens,” mayor Irene Calder said on Tuesday.",
+        "Mayor Irene Calder said on Tuesday in a broadcast that the valley needs no dam.",
+    ],
+)
+def test_the_same_quotation_or_another_one_is_no_other_wording(b):
+    a = "“The valley needs its river more than any dam from the capital,” he told reporters after a long meeting."
+    assert not told(a, b)
+
+
+ARRIVAL = "The convoy of nine lorries came to the gate of Vellmar depot at about 6 a.m. local time."
+
+
+def test_two_hours_of_one_event_are_shown_in_passages_that_share_little_else():
+    comparison = compare(
+        ARRIVAL, "Irene Calder’s convoy had rolled into Vellmar depot shortly after 8 a.m. local time."
+    )
+    assert [(each.facet, each.a, each.b) for each in comparison.differences] == [(Facet.DATE_TIME, "6 a.m.", "8 a.m.")]
+    assert comparison.suggestion is None
+    assert comparison.reason == "few words in common, but date or time: 6 a.m. / 8 a.m."
+
+
+@pytest.mark.parametrize(
+    "b",
+    [
+        "Irene Calder’s convoy had rolled into Vellmar depot at daybreak local time.",
+        "Irene Calder’s convoy had rolled up to the gate at Ostrup shortly after 8 a.m. local time.",
+        "Irene Calder’s convoy had rolled into Vellmar depot at 8 a.m. and left it at 9 a.m. local time.",
+        "At 8 a.m. a baker in Vellmar opened his shop.",
+    ],
+    ids=["no other hour", "another place", "two hours", "another event"],
+)
+def test_an_hour_of_something_else_is_no_difference(b):
+    assert not told(ARRIVAL, b)
+
+
+def test_hours_of_two_who_each_have_a_name_of_their_own_are_no_difference():
+    a = "Boraldo lorries came to the gate of Vellmar depot at about 6 a.m. local time."
+    assert not told(a, "Irene Calder’s lorries had rolled to Vellmar depot shortly after 8 a.m. local time.")
+
+
+def test_hours_of_unlike_days_are_not_held_against_each_other():
+    b = "Irene Calder’s convoy had rolled into Vellmar depot shortly after 8 a.m. local time on Friday."
+    assert told(ARRIVAL.replace("local time", "local time on Friday"), b)
+    assert not told(ARRIVAL.replace("local time", "local time on Monday"), b)
+
+
 def test_a_number_told_elsewhere_in_the_other_passage_is_no_difference():
     assert not told("On Monday 13 ferries and 20 barges left", "20 barges and 13 ferries left on Monday")
 
@@ -176,6 +268,35 @@ def test_the_suggestion_has_a_reason_a_reviewer_can_read(a, b, suggestion, reaso
     comparison = compare(a, b)
     assert comparison.suggestion is suggestion
     assert reason in comparison.reason
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The miners want water, not warnings from the ministry", "The miners want water and warnings of the ministry"),
+        ("The mayor paid the miners of the valley", "The mayor paid, say those who were not miners of the valley"),
+        ("“The dam is not safe,” it said in red paint on the dam", "The dam is safe, and the paint on it is red"),
+        (
+            "The mayor did not blame the miners of the valley",
+            "Blame the miners of the valley the mayor would not",
+        ),
+    ],
+    ids=["set apart", "reported", "quoted", "answered"],
+)
+def test_a_negation_that_need_not_deny_the_other_passage_suggests_no_contradiction(a, b):
+    assert compare(a, b).suggestion is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The mayor did not pay the miners, she said", "The mayor paid the miners, she said"),
+        ("“The dam isn’t safe,” said the mayor", "“The dam is safe,” said the mayor"),
+        ("No miners were paid by the mayor", "Miners were paid by the mayor"),
+    ],
+)
+def test_a_negation_of_what_the_other_passage_states_suggests_a_contradiction(a, b):
+    assert compare(a, b).suggestion is Relation.CONTRADICTS
 
 
 def test_very_long_passages_are_compared_in_part():

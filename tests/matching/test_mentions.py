@@ -68,6 +68,36 @@ def test_names_leave_out_titles_and_the_capital_of_a_sentence():
     assert names == [("Maria Lopez", None), ("Peru", "peru"), ("Bank of Spain", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met at Vellmar station", "Vellmar"),
+        ("The Sorn Region voted", "Sorn Region"),
+        ("He was born in Vellmar", "Vellmar"),
+        ("The city of Vellmar burns", "Vellmar"),
+        ("Troops stood outside Vellmar", "Vellmar"),
+    ],
+)
+def test_a_name_is_a_place_where_sentences_name_places(text, name):
+    (found,) = find_names(text, tokenize(text))
+    assert (text[found.start : found.end], found.is_place, found.country) == (name, True, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Maria Lopez at dawn",
+        "They put their trust in Lopez",
+        "A word in Lopez’s speech stood out",
+        "The men work in NATO",
+        "They sat in Vellmar City Council",
+        "They talked at Harbin",
+    ],
+)
+def test_a_name_is_no_place_without_such_a_frame(text):
+    assert [name.is_place for name in find_names(text, tokenize(text))] == [False]
+
+
 def test_countries_are_known_by_people_and_capital():
     words = tokenize("North Koreans and the Kremlin met U.S. envoys; a polish of turkey")
     assert [country for country, _ in countries_named(words)] == ["north-korea", "russia", "united-state"]

@@ -6,7 +6,7 @@ from typing import Final
 from workbench.matching.alignment import Alignment
 from workbench.matching.model import Difference
 from workbench.matching.quotations import quotation_spans
-from workbench.matching.tokens import Token, normal_form, tokenize
+from workbench.matching.tokens import Token, normal_form, stem, tokenize
 from workbench.matching.words import NEGATIONS, REPORTING_WORDS, word_set
 from workbench.vocabulary import Facet
 
@@ -18,9 +18,10 @@ _MODALS: Final = {word: group for group in (_POSSIBLE, _CERTAIN, _DUE) for word 
 _REACH: Final = 4  # words before the one they govern in which a negation or a modal stands
 # "interests, not warnings" sets a word apart and leaves the statement as it is.
 _CONTRAST: Final = re.compile(r"(?:[,;:–—-]|\b(?:and|but|or))\s*$", re.IGNORECASE)
-_REPORTS: Final = REPORTING_WORDS | word_set("""
-    admit allege argue ask assert believe deny denied doubt estimate insist maintain suggest suspect think warn
-    """)
+_SPEAKING: Final = word_set(
+    "admit allege argue ask assert believe deny doubt insist maintain suggest suspect think warn"
+)
+_REPORTS: Final = frozenset(stem(normal_form(word)) for word in REPORTING_WORDS | _SPEAKING)
 _SENTENCE_END: Final = re.compile(r"[.!?][\"”’')]*\s")
 
 
@@ -59,7 +60,7 @@ def denies(difference: Difference, a: str, b: str) -> bool:
         return False
     if not difference.a:
         return denies(difference.mirrored(), b, a)
-    contrasts = bool(_CONTRAST.search(a[: difference.a_start]))
+    contrasts = normal_form(difference.a) == "not" and bool(_CONTRAST.search(a[: difference.a_start]))
     answered = _negations(a) <= _negations(b)
     return not (contrasts or answered or _speech(a, difference.a_start) != _speech(b, difference.b_start))
 
@@ -72,7 +73,7 @@ def _speech(text: str, place: int) -> tuple[bool, bool]:
     """Return whether `place` stands inside quotation marks, and whether after a word of reporting in its sentence."""
     quoted = any(start <= place < end for start, end in quotation_spans(text))
     sentence = _SENTENCE_END.split(text[:place])[-1]
-    return quoted, any(word.form in _REPORTS for word in tokenize(sentence))
+    return quoted, any(word.stem in _REPORTS for word in tokenize(sentence))
 
 
 def _signs(words: tuple[Token, ...], place: int) -> tuple[Token, ...]:

@@ -35,7 +35,8 @@ def compare(a: str, b: str) -> Comparison:
     if a == b:
         return Comparison(alignment.similarity, (), Relation.CORROBORATES, "the same words")
     if not alike:
-        return Comparison(alignment.similarity, differences, None, _with_told("little in common", differences))
+        reason = f"few words in common, but {_all_told(differences)}" if differences else "little in common"
+        return Comparison(alignment.similarity, differences, None, reason)
     suggestion, reason = _suggestion(a, b, alignment, differences)
     return Comparison(alignment.similarity, differences, suggestion, reason)
 
@@ -57,18 +58,16 @@ def _suggestion(
             return Relation.CORROBORATES, "nearly the same words, nothing found that differs"
         return None, f"{alignment.shared_words} words in common, nothing found that differs"
     facets = {difference.facet for difference in differences}
-    told = _with_told("same words", differences)
+    told = _all_told(differences)
     if {Facet.NUMBER, Facet.DATE_TIME} <= facets:
-        return Relation.UPDATES, told.replace("same words but", "possible update:", 1)
+        return Relation.UPDATES, f"possible update: {told}"
     if facets & {Facet.NUMBER, Facet.DATE_TIME} or any(denies(difference, a, b) for difference in differences):
-        return Relation.CONTRADICTS, told
-    return None, told
+        return Relation.CONTRADICTS, f"same words but {told}"
+    return None, f"same words but {told}"
 
 
-def _with_told(shared: str, differences: tuple[Difference, ...]) -> str:
-    """Return what is shared, and what differs."""
-    told = "; ".join(dict.fromkeys(_told(difference) for difference in differences))
-    return f"{shared} but {told}" if told else shared
+def _all_told(differences: tuple[Difference, ...]) -> str:
+    return "; ".join(dict.fromkeys(_told(difference) for difference in differences))
 
 
 def _told(difference: Difference) -> str:

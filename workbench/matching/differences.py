@@ -6,7 +6,7 @@ what the other says here. A difference is a fact for the reviewer to look at ("1
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from workbench.matching.alignment import Alignment
 from workbench.matching.dates import comparable, find_moments, same_moment
@@ -18,6 +18,7 @@ from workbench.matching.tokens import Token
 from workbench.vocabulary import Facet
 
 _MentionT = TypeVar("_MentionT", bound=Mention)
+_Facing: TypeAlias = tuple[range, range]  # words of either side, by number
 _MOST_MENTIONS: Final = 100  # of one kind on either side; they are held against each other in pairs
 _MOST_ADDENDS: Final = 6
 
@@ -28,9 +29,10 @@ def value_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
     a_numbers, b_numbers = _outside(find_numbers(a), a_moments), _outside(find_numbers(b), b_moments)
     a_names = _outside(find_names(a, alignment.a), [*a_moments, *a_numbers])
     b_names = _outside(find_names(b, alignment.b), [*b_moments, *b_numbers])
-    moments = _mismatches(a_moments, b_moments, comparable, same_moment, alignment)
-    numbers = _mismatches(a_numbers, b_numbers, _same_kind, same_number, alignment)
-    names = _mismatches(a_names, b_names, _both_names, same_name, alignment)
+    facing = list(_facing(alignment))
+    moments = _mismatches(a_moments, b_moments, comparable, same_moment, alignment, facing)
+    numbers = _mismatches(a_numbers, b_numbers, _same_kind, same_number, alignment, [*facing, *_counting(alignment)])
+    names = _mismatches(a_names, b_names, _both_names, same_name, alignment, facing)
     return [
         *(
             difference(Facet.NUMBER, a, b, x, y)
@@ -53,12 +55,13 @@ def _mismatches(
     akin: Callable[[_MentionT, _MentionT], bool],
     same: Callable[[_MentionT, _MentionT], bool],
     alignment: Alignment,
+    facing: list[_Facing],
 ) -> list[tuple[_MentionT, _MentionT]]:
     """Return the pairs that stand in one place, are akin, and whose values the other side states nowhere."""
     a_left = _by_word([x for x in a if not any(akin(x, y) and same(x, y) for y in b)], alignment.a)
     b_left = _by_word([y for y in b if not any(akin(x, y) and same(x, y) for x in a)], alignment.b)
     pairs: dict[_MentionT, _MentionT] = {}
-    for a_words, b_words in _facing(alignment):
+    for a_words, b_words in facing:
         here = dict.fromkeys(b_left[word] for word in b_words if word in b_left)
         for x in dict.fromkeys(a_left[word] for word in a_words if word in a_left):
             partner = next((y for y in here if akin(x, y) and y not in pairs.values()), None)
@@ -80,16 +83,16 @@ def _by_word(mentions: list[_MentionT], words: tuple[Token, ...]) -> dict[int, _
     return found
 
 
-def _facing(alignment: Alignment) -> Iterator[tuple[range, range]]:
-    """Yield the words that stand in each other's place.
-
-    They stand in one gap, or are aligned ("May" of "3 May" and "May 4"), or stand before a word that both sides have,
-    wherever it moved ("41 people", "43 people").
-    """
+def _facing(alignment: Alignment) -> Iterator[_Facing]:
+    """Yield the words that stand in each other's place: in one gap, or aligned ("May" of "3 May" and "May 4")."""
     for gap in alignment.gaps:
         yield range(gap.a_from, gap.a_to), range(gap.b_from, gap.b_to)
     for here, there in alignment.partners.items():
         yield range(here, here + 1), range(there, there + 1)
+
+
+def _counting(alignment: Alignment) -> Iterator[_Facing]:
+    """Yield the words before a word that both sides have, wherever it moved: "41 people" here, "43 people" there."""
     for here, there in sorted(alignment.counterparts().items()):
         if here and there and alignment.a[here].is_content:
             yield range(here - 1, here), range(there - 1, there)
