@@ -103,6 +103,13 @@ def test_fields_at_the_head_are_read() -> None:
     )
 
 
+def test_a_headline_that_names_its_source_is_no_field() -> None:
+    """What stands behind the colon is too long to be a paper's name."""
+    headline = "Newspaper: Minister used a private address for years"
+    article = read_article("\n\n".join((headline, *BODY)).encode(), name="a.txt")
+    assert (article.title, article.publisher) == (headline, None)
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

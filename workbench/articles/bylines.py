@@ -121,6 +121,8 @@ _KEY: Final = one_of(r"""
     language
 """)
 _FIELD: Final = re.compile(rf"(?P<key>{_KEY})\s*:\s+(?P<value>\S.{{0,300}})", re.IGNORECASE)
+_NAMING_KEYS: Final = frozenset({"publisher", "outlet", "newspaper", "site", "website", "source"})
+_WORDS_OF_NAME: Final = 6
 _DATELINE_KEYS: Final = frozenset({"date", "published", "publication date", "author", "authors", "byline"})
 _PLACES: Final = re.compile(rf"{_NAME}(?:\s{_NAME})?(?:(?:,\s?|/| and ){_NAME}(?:\s{_NAME})?){{1,4}}")
 _CAPITAL_PLACE: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .’'/-]{2,30}(?:,\s?.{0,40})?\s*[-–—]*")
@@ -199,7 +201,9 @@ def read_field(words: str) -> Field | None:
     match = _FIELD.fullmatch(words)
     if match is None or (match["value"].endswith(".") and match["value"].count(" ") >= _WORDS_OF_SENTENCE):
         return None
-    return Field(match["key"].lower(), match["value"].strip())
+    field = Field(match["key"].lower(), match["value"].strip())
+    is_headline = field.key in _NAMING_KEYS and field.value.count(" ") >= _WORDS_OF_NAME
+    return None if is_headline else field  # "Newspaper: Minister used a private address for years" names no paper
 
 
 def _without_job(names: str) -> str:
