@@ -70,13 +70,20 @@ _DONE: Final = one_of(r"""
     cuts?
     delivers?
     drives?
+    enters?
+    examines?
+    exits?
     gathers?
     holds?
     lays?
     leaves?
     meets?
     pass(?:es)?
+    performs?
+    prepares?
     raises?
+    reacts?
+    repairs?
     rides?
     rises?
     signs?
