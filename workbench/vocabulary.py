@@ -87,9 +87,7 @@ RELATION_TERMS: Final[dict[Relation, Term]] = {
     ),
     Relation.CONTRADICTS: Term("contradicts", "3", "✗", "Both cannot be true."),
     Relation.UPDATES: Term("updates", "4", "↻", "It reports a later state of the same thing."),
-    Relation.ATTRIBUTES: Term(
-        "attributes", "5", "❝", "It reports that somebody said so, without saying so itself."
-    ),
+    Relation.ATTRIBUTES: Term("attributes", "5", "❝", "It reports that somebody said so, without saying so itself."),
     Relation.QUESTIONS: Term("questions", "6", "?", "It expresses doubt."),
     Relation.UNCLEAR: Term("unclear", "9", "≈", "It speaks to the claim, but one cannot tell how."),
     Relation.NOT_ADDRESSED: Term("not addressed", "0", "○", "It was read, and says nothing about the claim."),

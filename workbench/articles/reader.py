@@ -10,6 +10,7 @@ from workbench.articles.encoding import Decoded, decode
 from workbench.articles.files import HTML_SUFFIXES, MAX_BYTES, PLAIN_SUFFIXES, read_bytes
 from workbench.articles.metadata import Metadata
 from workbench.articles.model import Article, Block
+from workbench.articles.newlines import clean_text
 from workbench.articles.plain import read_plain
 from workbench.articles.sentences import split_sentences
 from workbench.errors import UnreadableArticleError
@@ -75,7 +76,7 @@ def _article(raw: bytes, name: str, encoding: str, text: str, blocks: tuple[Bloc
         blocks=blocks,
         sentences=tuple(split_sentences(text, blocks)),
         sha256=hashlib.sha256(raw).hexdigest(),
-        name=name,
+        name=clean_text(name),
         title=metadata.title,
         publisher=metadata.publisher,
         byline=metadata.byline,

@@ -10,6 +10,7 @@ from workbench.store.payloads import KIND_OF_PAYLOAD, Payload, payload_to_json
 from workbench.vocabulary import DecisionKind
 
 CHAIN_START = "0" * 64
+_TIME_LENGTH = len("2023-09-13T06:00:00.000000Z")
 
 
 def new_decision_id() -> str:
@@ -73,8 +74,15 @@ def format_time(at: datetime) -> str:
 
 
 def parse_time(text: str) -> datetime:
-    """Return the time that `format_time` wrote."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    """Return the time that `format_time` wrote.
+
+    Raises:
+        ValueError: it has another form.
+    """
+    # `strptime` takes ten times as long, and every decision that is read has a time.
+    if len(text) != _TIME_LENGTH or text[-1] != "Z" or text[10] != "T":
+        raise ValueError(f"{text!r} is no time of the form 2023-09-13T06:00:00.000000Z")
+    return datetime.fromisoformat(text)
 
 
 def decision_hash(draft: Draft, database: str, at: datetime, position: int, previous: str) -> str:
