@@ -9,9 +9,9 @@ from workbench.tui.app import WorkbenchApp
 from workbench.tui.gateway import Opening
 
 HERE = Path(__file__).resolve().parent
-DECIDED = list("100000s.3zrzn5zszdzs")
+DECIDED = list("100000szrj5zszdzs")
 PICTURES = {
-    "review-200x60.svg": ((200, 60), []),
+    "review-200x60.svg": ((200, 60), ["g", "j", "j"]),
     "matrix-120x40.svg": ((120, 40), ["M", "j", "full_stop"]),
     "article-80x24.svg": ((80, 24), ["A"]),
 }
