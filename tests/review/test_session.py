@@ -151,3 +151,19 @@ def test_a_collection_that_is_not_there_is_refused(filled: Store) -> None:
 def test_a_claim_that_is_not_there_is_refused(review: Review) -> None:
     with pytest.raises(DecisionError, match="no claim"):
         review.claim("nothing")
+
+
+def test_in_a_large_collection_the_likely_articles_come_first_and_the_others_when_chosen(filled: Store) -> None:
+    for number in range(20):
+        text = f"Story {number}\n\nThe council of Ashby bought {number + 100} chairs for its library.\n"
+        add_bytes(filled, text.encode(), f"other-{number}.txt", "ferry")
+    review = Review(filled, "mira")
+    view = review.claim(first(review))
+    assert view.cells[0].article.name == "post.txt"
+    assert len(view.cells) == 22
+    last = len(view.cells) - 1
+    assert not view.cells[last].searched
+    assert view.cells[last].passages == ()
+    chosen = review.search(view, last)
+    assert chosen.cells[last].searched
+    assert chosen.cells[:last] == view.cells[:last]

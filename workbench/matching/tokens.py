@@ -39,6 +39,8 @@ _RECODED: Final = {
 _DIGITS: Final = {word: str(value) for word, value in SMALL_NUMBERS.items() if word != "one"}
 _SHORTEST_STEM: Final = 4
 _CACHED_WORDS: Final = 65_536
+_CACHED_PASSAGES: Final = 512
+_LONGEST_CACHED: Final = 2_000
 
 
 class Token(NamedTuple):
@@ -58,6 +60,16 @@ class Token(NamedTuple):
 
 def tokenize(text: str, limit: int | None = None) -> tuple[Token, ...]:
     """Return the words of `text` in order, at most `limit` of them."""
+    return _of_passage(text, limit) if len(text) <= _LONGEST_CACHED else _words(text, limit)
+
+
+@lru_cache(maxsize=_CACHED_PASSAGES)
+def _of_passage(text: str, limit: int | None) -> tuple[Token, ...]:
+    """Return what `tokenize` does; a passage is looked at by half a dozen rules, one after the other."""
+    return _words(text, limit)
+
+
+def _words(text: str, limit: int | None) -> tuple[Token, ...]:
     matches = islice(_WORD.finditer(text), limit)
     return tuple(Token(*match.span(), match.group(), *_normal(match.group())) for match in matches)
 

@@ -77,11 +77,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One other article beside a claim: its passages, best first, and what the reviewer recorded."""
+    """One other article beside a claim: its passages, best first, and what the reviewer recorded.
+
+    `searched` is False for an article of a large collection that is unlikely to speak to the claim: its passages
+    are looked for when it is chosen.
+    """
 
     article: ArticleSummary
     passages: tuple[Passage, ...]
     agreement: Agreement | None
+    searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,10 @@ class ClaimView:
         """Return the view with a passage that the reviewer chose first in a cell (an index into `cells`)."""
         before = self.cells[cell]
         passages = (passage, *(known for known in before.passages if known.sentences != passage.sentences))
-        changed = replace(before, passages=passages)
+        return self.with_cell(cell, replace(before, passages=passages))
+
+    def with_cell(self, cell: int, changed: Cell) -> "ClaimView":
+        """Return the view with another cell at an index into `cells`."""
         return replace(self, cells=(*self.cells[:cell], changed, *self.cells[cell + 1 :]))
 
     @property

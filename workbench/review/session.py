@@ -37,6 +37,9 @@ from workbench.vocabulary import PassedOver
 if TYPE_CHECKING:
     from workbench.review.intake import Intake, Report
 
+SEARCHED_ARTICLES: Final = 12
+"""For so many other articles passages are looked for at once; for the others when they are chosen."""
+
 _UNDO_WORDS: Final = ("redone: ", "undone: ")
 """What an undo is called, by whether its depth is odd: an undo of an undo is a redo to a person."""
 
@@ -119,10 +122,19 @@ class Review:
             DecisionError: there is no such claim (any more).
         """
         current = self._state(key)
-        text, own = current.text, current.claim.article
-        cells = [self._cell(current, text, summary) for summary in self.articles if summary.key != own]
-        cells.sort(key=lambda cell: -max((p.score for p in cell.passages), default=0.0))
+        own = current.claim.article
+        likely = self._suggestions.likely_articles(current.text, own, SEARCHED_ARTICLES)
+        cells = [
+            self._cell(current, summary, search=summary.key in likely)
+            for summary in self.articles
+            if summary.key != own
+        ]
+        cells.sort(key=lambda cell: (not cell.searched, -max((p.score for p in cell.passages), default=0.0)))
         return ClaimView(current, self.article_text(own), self._summaries[own], tuple(cells))
+
+    def search(self, view: ClaimView, cell: int) -> ClaimView:
+        """Return the view with the passages of one article (an index into its cells) looked for."""
+        return view.with_cell(cell, self._cell(view.state, view.cells[cell].article, search=True))
 
     def passage(self, claim: ClaimState, article: str, sentences: Iterable[int]) -> Passage:
         """Return these sentences of `article`, compared with the claim.
@@ -237,13 +249,13 @@ class Review:
             raise DecisionError(f"There is no claim {key} in this database.")
         return current
 
-    def _cell(self, claim: ClaimState, text: str, summary: ArticleSummary) -> Cell:
-        passages = self._suggestions.passages(text, summary.key)
+    def _cell(self, claim: ClaimState, summary: ArticleSummary, *, search: bool) -> Cell:
+        passages = self._suggestions.passages(claim.text, summary.key) if search else ()
         agreement = claim.agreement_of(self.reviewer, summary.key)
         if agreement and agreement.sentences and agreement.sentences not in {p.sentences for p in passages}:
-            chosen = self._suggestions.passage(text, self.article_text(summary.key), agreement.sentences)
+            chosen = self._suggestions.passage(claim.text, self.article_text(summary.key), agreement.sentences)
             passages = (chosen, *passages)
-        return Cell(summary, passages, agreement)
+        return Cell(summary, passages, agreement, search)
 
     def _fate(self, claims: list[ClaimState], reason: PassedOver | None) -> Fate:
         votes = [vote for claim in claims if (vote := claim.vote_of(self.reviewer))]

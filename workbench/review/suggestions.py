@@ -1,16 +1,26 @@
 """Passages of the other articles that may speak to a claim. Derived and rebuilt at will, never stored."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from workbench.articles.model import Article
-from workbench.matching import PreparedArticle, SourceMatch, TermWeights, compare, find_sources, shared_spans
+from workbench.matching import (
+    ClaimIndex,
+    PreparedArticle,
+    SourceMatch,
+    TermWeights,
+    compare,
+    find_sources,
+    shared_spans,
+)
 from workbench.review.model import Passage
 from workbench.vocabulary import AnchorState
 
 PASSAGES_PER_ARTICLE = 3
 _REMEMBERED_CLAIMS = 256
+_HITS_PER_ARTICLE = 4
+_KEY_SEPARATOR = "#"
 _GAP = " … "
 
 
@@ -18,10 +28,20 @@ class Suggestions:
     """Finds and remembers the passages of a collection's articles for one claim text after the other."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
-        everything = tuple(articles)
-        weights = TermWeights.from_articles(everything)
-        self._prepared = {article.sha256: PreparedArticle(article, weights) for article in everything}
-        self._passages = lru_cache(maxsize=_REMEMBERED_CLAIMS * max(1, len(everything)))(self._find)
+        self._articles = {article.sha256: article for article in articles}
+        remembered = _REMEMBERED_CLAIMS * max(1, len(self._articles))
+        self._passages = lru_cache(maxsize=remembered)(self._find)
+        self._prepared: dict[str, PreparedArticle] = {}
+
+    def likely_articles(self, text: str, own: str, limit: int) -> tuple[str, ...]:
+        """Return the keys of at most `limit` other articles, those that most likely speak to `text` first.
+
+        To look for the passages of some hundred articles for each claim would keep the reviewer waiting.
+        """
+        if len(self._articles) <= limit + 1:
+            return tuple(key for key in self._articles if key != own)
+        found = self._index.candidates(text, exclude_article=own, limit=limit * _HITS_PER_ARTICLE)
+        return tuple(dict.fromkeys(_article_of(hit.key) for hit in found))[:limit]
 
     def passages(self, text: str, article: str) -> tuple[Passage, ...]:
         """Return the passages of `article` (a key) that best answer a claim's `text`, best first."""
@@ -33,9 +53,32 @@ class Suggestions:
         return next(known, None) or _passage(text, article, SourceMatch(sentences, 0.0, AnchorState.ORPHANED))
 
     def _find(self, text: str, article: str) -> tuple[Passage, ...]:
-        prepared = self._prepared[article]
+        prepared = self._prepare(article)
         matches = find_sources(text, prepared, PASSAGES_PER_ARTICLE)
         return tuple(_passage(text, prepared.article, match) for match in matches)
+
+    def _prepare(self, article: str) -> PreparedArticle:
+        if article not in self._prepared:
+            self._prepared[article] = PreparedArticle(self._articles[article], self._weights)
+        return self._prepared[article]
+
+    @cached_property
+    def _weights(self) -> TermWeights:
+        return TermWeights.from_articles(tuple(self._articles.values()))
+
+    @cached_property
+    def _index(self) -> ClaimIndex:
+        index = ClaimIndex()
+        for article in self._articles.values():
+            index.add_many(
+                (f"{article.sha256}{_KEY_SEPARATOR}{number}", sentence.text, article.sha256)
+                for number, sentence in enumerate(article.sentences)
+            )
+        return index
+
+
+def _article_of(key: str) -> str:
+    return key.split(_KEY_SEPARATOR)[0]
 
 
 def joined_text(article: Article, sentences: tuple[int, ...]) -> str:

@@ -74,8 +74,7 @@ class ClaimBrowser(WorkbenchScreen):
             await self.select(key)
         if article and self.view:
             keys = [cell.article.key for cell in self.view.cells]
-            self.choice = PassageChoice(keys.index(article) if article in keys else 0)
-            self.draw()
+            await self.choose(keys.index(article) if article in keys else 0)
 
     async def _reload_at(self, key: str | None) -> None:
         rows = await self.gateway.call(self.gateway.review.queue)
@@ -105,7 +104,15 @@ class ClaimBrowser(WorkbenchScreen):
             self.view = None
         elif self.view is None or self.view.key != row.key:
             self.view = await self.gateway.call(self.gateway.review.claim, row.key)
-            self.choice = PassageChoice(self.next_open_cell(0))
+            await self.choose(self.next_open_cell(0))
+            return
+        self.draw()
+
+    async def choose(self, cell: int) -> None:
+        """Choose another article by its place in the view, look for its passages if need be, and draw."""
+        self.choice = PassageChoice(cell)
+        if self.view and self.view.cells and not self.view.cells[cell].searched:
+            self.view = await self.gateway.call(self.gateway.review.search, self.view, cell)
         self.draw()
 
     async def refresh_claim(self, key: str) -> QueueRow | None:
@@ -120,8 +127,7 @@ class ClaimBrowser(WorkbenchScreen):
         self.tally.count(row)
         self.all_rows[key] = row
         self._replace_shown(row)
-        self.choice = PassageChoice(self.next_open_cell(self.choice.cell))
-        self.draw()
+        await self.choose(self.next_open_cell(self.choice.cell))
         return row
 
     def _replace_shown(self, row: QueueRow) -> None:
@@ -214,11 +220,10 @@ class ClaimBrowser(WorkbenchScreen):
                 return True
         return False
 
-    def action_cell(self, step: int) -> None:
+    async def action_cell(self, step: int) -> None:
         """Choose another of the other articles."""
         if self.view and self.view.cells:
-            self.choice = PassageChoice((self.choice.cell + step) % len(self.view.cells))
-            self.draw()
+            await self.choose((self.choice.cell + step) % len(self.view.cells))
 
     def action_passage(self, step: int) -> None:
         """Choose another passage of the chosen article."""
@@ -261,10 +266,9 @@ class ClaimBrowser(WorkbenchScreen):
         await self._go(int(str(event.tag)))
 
     @on(Pane.Picked, "#passages")
-    def pick_article(self, event: Pane.Picked) -> None:
+    async def pick_article(self, event: Pane.Picked) -> None:
         """Choose the article that was clicked."""
-        self.choice = PassageChoice(int(str(event.tag)))
-        self.draw()
+        await self.choose(int(str(event.tag)))
 
     async def action_clear(self) -> None:
         """End the search and the filter."""

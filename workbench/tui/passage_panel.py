@@ -35,6 +35,8 @@ def _cell_lines(cell: Cell, passage: int | None, index: int, width: int) -> list
     chosen = passage is not None
     bar = (span("▌", Ink.TITLE),) if chosen else (span(" "),)
     lines = [_head(cell, bar, index, width)]
+    if not cell.passages and not cell.searched:
+        return lines
     if not cell.passages:
         return [*lines, Line((*bar, span(" no passage found; e chooses one", Ink.MUTED)), tag=index)]
     shown = cell.passages[min(passage or 0, len(cell.passages) - 1)]
