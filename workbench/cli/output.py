@@ -1,13 +1,16 @@
 """Results on standard output, words about them on standard error; nothing printed acts on a terminal."""
 
 import json
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from workbench.visible import one_line
+
+_WIDEST_COLUMN: Final = 40
 
 
 def say(message: str) -> None:
@@ -21,8 +24,9 @@ def show_json(value: Any) -> None:
 
 
 def show_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print rows as columns; the last column is cut at the width of the terminal, if there is one."""
+    """Print rows as columns, wide ones cut; the last is whole, but for the width of the terminal if there is one."""
     table = [*([list(head)] if any(head) else []), *([one_line(str(cell)) for cell in row] for row in rows)]
+    table = [[*(_shortened(cell, _WIDEST_COLUMN) for cell in row[:-1]), row[-1]] for row in table]
     widths = [max(len(row[column]) for row in table) for column in range(len(head) - 1)]
     for row in table:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
@@ -30,14 +34,8 @@ def show_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
 
 
 def _cut(line: str) -> str:
-    if not sys.stdout.isatty():
-        return line
-    width, _ = _terminal_size()
-    return line if len(line) <= width else line[: width - 1] + "…"
+    return _shortened(line, shutil.get_terminal_size().columns) if sys.stdout.isatty() else line
 
 
-def _terminal_size() -> tuple[int, int]:
-    import shutil
-
-    size = shutil.get_terminal_size()
-    return size.columns, size.lines
+def _shortened(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"

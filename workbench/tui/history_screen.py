@@ -15,6 +15,9 @@ from workbench.tui.keys import HISTORY_KEYS, KeyAction, bindings
 from workbench.tui.pane import Pane
 from workbench.tui.screen import WorkbenchScreen
 
+SHOWN = 5_000
+"""So many of the latest decisions are shown; `workbench history` lists them all."""
+
 _HINTS = (("j k", "move"), ("Enter", "to the claim"), ("u U", "undo, redo"), ("R A M D", "screens"))
 
 
@@ -79,11 +82,12 @@ class HistoryScreen(WorkbenchScreen):
     async def reload(self) -> None:
         """Show the log as it is now."""
         review = self.gateway.review
-        decisions = await self.gateway.call(review.history)
+        decisions = await self.gateway.call(review.history, limit=SHOWN)
         pane = self.query_one(HistoryPane)
         pane.border_title = self.titled("History")
         pane.show_decisions(decisions, review.labels)
-        words = (span(f"{len(decisions)} decisions ", Ink.MUTED),)
+        latest = "latest " if len(decisions) == SHOWN else ""
+        words = (span(f"{len(decisions)} {latest}decisions ", Ink.MUTED),)
         self.query_one("#title", TitleBar).say(place=f"workbench · {review.collection} · history", gauge=words)
 
     def action_move(self, step: int) -> None:
