@@ -14,6 +14,7 @@ from workbench.claims.reading import SentenceView, Token
 from workbench.claims.reported import Attribution, CueKind, content_between, has_clause, main_subject, span_of
 
 _CONDITIONS = frozenset({"if", "when", "unless", "whether", "until", "because", "while", "how", "what", "why"})
+_LONGEST_APPOSITION = 6
 _NO_INVERTED_SPEAKER = cues.CLAUSE_BREAKS | cues.PREPOSITIONS | cues.TIME_WORDS | cues.FINITE
 
 
@@ -60,7 +61,7 @@ def _inverted(tokens: tuple[Token, ...], at: int) -> range | None:
     first = tokens[at + 1]
     if first.quoted or not first.is_word or first.lower in _NO_INVERTED_SPEAKER:
         return None
-    if tokens[at].lower in {"told", "tells"}:
+    if tokens[at].lower in {"told", "tells"} or _closes_apposition(tokens, at - 1):
         return None
     source = right_source(tokens, at + 1)
     if source is None or not people_like(tokens[source.start : source.stop]):
@@ -69,6 +70,18 @@ def _inverted(tokens: tuple[Token, ...], at: int) -> range | None:
     if after < len(tokens) and tokens[after].is_word and not tokens[after].quoted:
         return source if _begins_content(tokens, after) else None
     return source
+
+
+def _closes_apposition(tokens: tuple[Token, ...], comma: int) -> bool:
+    """“The regional leader, Ada Roy, said some people …”: the comma before the verb closes a name, not a clause."""
+    opening = next((i for i in range(comma - 1, max(-1, comma - _LONGEST_APPOSITION), -1) if tokens[i].text == ","), 0)
+    named = [token for token in tokens[opening + 1 : comma] if token.is_word]
+    before = tokens[:opening]
+    if not named or not before or any(token.lower in cues.FINITE for token in before):
+        return False
+    return all(token.is_word and not token.quoted for token in before) and all(
+        token.text[0].isupper() and not token.quoted for token in named
+    )
 
 
 def _begins_content(tokens: tuple[Token, ...], at: int) -> bool:

@@ -25,7 +25,10 @@ def show_json(value: Any) -> None:
 
 def show_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print rows as columns, wide ones cut; the last is whole, but for the width of the terminal if there is one."""
-    table = [*([list(head)] if any(head) else []), *([one_line(str(cell)) for cell in row] for row in rows)]
+    table = [
+        *([list(head)] if any(head) else []),
+        *([one_line(str(cell).replace("\n", " ")) for cell in row] for row in rows),
+    ]
     table = [[*(_shortened(cell, _WIDEST_COLUMN) for cell in row[:-1]), row[-1]] for row in table]
     widths = [max(len(row[column]) for row in table) for column in range(len(head) - 1)]
     for row in table:
