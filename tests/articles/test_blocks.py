@@ -67,6 +67,7 @@ def kind_among_prose(paragraph: str) -> BlockKind:
         "Please support local journalism. Become a subscriber today.",
         "Become a member today and read everything that we write.",
         "Help keep our news free: donate now.",
+        "Our Standards: The Daily Example Code of Conduct.",
     ],
 )
 def test_what_the_site_says_is_boilerplate(line: str) -> None:

@@ -22,6 +22,7 @@ _NOTICES: Final = compile_phrases(
     # rights in the text
     this (?:material|article|story|content) may not be (?:published|reproduced).{0,200}
     this (?:material|article|content|website|site) is (?:protected by|subject to) .{0,200}
+    our standards:.{0,100}
     no (?:part|portion) of this (?:publication|article|site|website|material|story) .{0,200}
     # what the browser lacks
     (?:please )?enable javascript.{0,100}
