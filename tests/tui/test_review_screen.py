@@ -148,6 +148,23 @@ async def test_a_claim_is_added_from_a_sentence_and_taken_back(opened: Opener, d
         assert len(bench.app.review_screen.all_rows) == before
 
 
+async def test_an_added_claim_is_taken_back_from_afar(opened: Opener, database: Path) -> None:
+    async with opened(database) as bench:
+        everything = len(bench.app.review_screen.shown)
+        await bench.press("a", "k", "space", "enter", "G", "u")
+        assert len(bench.app.review_screen.shown) == everything
+        assert bench.app.review_screen.view is not None
+
+
+async def test_a_discarded_claim_is_shown_again_when_that_is_undone_from_afar(opened: Opener, database: Path) -> None:
+    async with opened(database) as bench:
+        key = bench.view.key
+        await bench.press("d", "G", "u")
+        assert bench.view.key == key
+        await bench.press("U")
+        assert bench.view.state.discarded_by == "mira"
+
+
 async def test_markup_and_brackets_of_a_note_are_shown_as_they_are(opened: Opener, database: Path) -> None:
     async with opened(database) as bench:
         await bench.press("m")

@@ -22,7 +22,15 @@ from workbench.tui.source_panel import source_lines
 
 
 class ClaimBrowser(WorkbenchScreen):
-    """Shows one claim after the other; what is decided about them is up to the screen that inherits it."""
+    """Shows one claim after the other; what is decided about them is up to the screen that inherits it.
+
+    Attributes:
+        all_rows: the rows of all claims by key, in reading order.
+        shown: those that filter and search let through, as the queue shows them.
+        tally: how far all rows have come.
+        view: the claim that is shown; None where there is none.
+        choice: which other article and which of its passages is chosen.
+    """
 
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = ()
 
@@ -69,7 +77,7 @@ class ClaimBrowser(WorkbenchScreen):
         if key not in {row.key for row in self.shown}:
             self._filter, self._search = QueueFilter.ALL, ""
         await self._reload_at(key)
-        if self.view is None or self.view.key != key:
+        if key in self.all_rows and (self.view is None or self.view.key != key):
             self._filter = QueueFilter.DISCARDED
             await self.select(key)
         if article and self.view:
