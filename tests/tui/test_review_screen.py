@@ -121,6 +121,14 @@ async def test_evidence_is_chosen_by_keyboard_and_goes_with_the_relation(opened:
         assert bench.view.state.agreements[0].sentences == chosen
 
 
+async def test_chosen_evidence_waits_for_its_relation(opened: Opener, database: Path) -> None:
+    async with opened(database) as bench:
+        await bench.press("e", "j", "space", "enter")
+        chosen = bench.view.cells[0].passages[0].sentences
+        await bench.press("s", "l", "1")
+        assert bench.view.state.agreements[0].sentences == chosen
+
+
 async def test_note_reword_and_discard(opened: Opener, database: Path) -> None:
     async with opened(database) as bench:
         await bench.press("m")

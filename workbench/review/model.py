@@ -112,6 +112,17 @@ class ClaimView:
         passages = (passage, *(known for known in before.passages if known.sentences != passage.sentences))
         return self.with_cell(cell, replace(before, passages=passages))
 
+    def keeping_chosen_of(self, before: "ClaimView") -> "ClaimView":
+        """Return the view with the passages that the reviewer had chosen in an earlier view of the same words."""
+        if self.state.text != before.state.text:
+            return self
+        view, earlier = self, {cell.article.key: cell.passages[:1] for cell in before.cells}
+        for index, cell in enumerate(self.cells):
+            for passage in earlier.get(cell.article.key, ()):
+                if cell.searched and passage.sentences not in {known.sentences for known in cell.passages}:
+                    view = view.with_passage(index, passage)
+        return view
+
     def with_cell(self, cell: int, changed: Cell) -> "ClaimView":
         """Return the view with another cell at an index into `cells`."""
         return replace(self, cells=(*self.cells[:cell], changed, *self.cells[cell + 1 :]))

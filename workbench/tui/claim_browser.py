@@ -125,11 +125,13 @@ class ClaimBrowser(WorkbenchScreen):
 
     async def refresh_claim(self, key: str) -> QueueRow | None:
         """Read the current claim anew and update its row; None if it does not exist any more."""
+        before = self.view
         try:
-            self.view = await self.gateway.call(self.gateway.review.claim, key)
+            view = await self.gateway.call(self.gateway.review.claim, key)
         except DecisionError:
             self.view = None
             return None
+        self.view = view.keeping_chosen_of(before) if before else view
         row = self.gateway.review.row(self.view.state)
         self.tally.count(self.all_rows[key], -1)
         self.tally.count(row)
