@@ -215,3 +215,16 @@ async def test_hidden_characters_of_a_claim_are_counted_and_named(opened: Opener
     async with opened(tmp_path / "new.db", paths=(str(tmp_path / "a.txt"),)) as bench:
         assert "hidden characters: 3 (U+202E U+202C U+001B)" in bench.text("claim")
         assert "closed on␛ Monday" in bench.text("claim")
+
+
+async def test_every_key_is_in_the_palette_by_name(opened: Opener, database: Path) -> None:
+    async with opened(database) as bench:
+        names = [command.title for command in bench.app.get_system_commands(bench.app.screen)]
+        for action in bench.app.screen.help_keys:
+            assert any(name.casefold().startswith(action.label.casefold()) for name in names)
+        key = bench.view.key
+        await bench.press("colon")
+        await bench.type("Refuted (r)")
+        await bench.settle()
+        await bench.press("enter")
+        assert bench.app.review_screen.all_rows[key].own_verdict is Verdict.REFUTED

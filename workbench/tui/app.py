@@ -1,10 +1,12 @@
 """The program on the screen. It imports nothing slow: the database comes after the first frame."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -13,7 +15,7 @@ from workbench.tui.bars import TitleBar
 from workbench.tui.flow import span
 from workbench.tui.gateway import Opening
 from workbench.tui.ink import Ink
-from workbench.tui.keys import APP_KEYS, bindings
+from workbench.tui.keys import APP_KEYS, KeyAction, bindings
 from workbench.tui.opening_screen import OpeningScreen
 from workbench.tui.shell import Shell
 from workbench.visible import one_line
@@ -117,6 +119,16 @@ class WorkbenchApp(Shell):
         from workbench.tui.asking import offer_a_start
 
         offer_a_start(self)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer in the palette what the keys do, by name, and the themes that Textual brings."""
+        yield SystemCommand("Theme", "Choose among all colour themes.", self.action_change_theme)
+        for action in getattr(screen, "help_keys", ()):
+            title = f"{action.label[:1].upper()}{action.label[1:]} ({action.shown_key})"
+            yield SystemCommand(title, action.help, partial(self._run, screen, action))
+
+    async def _run(self, screen: Screen[Any], action: KeyAction) -> None:
+        await self.run_action(action.action, self if action in APP_KEYS else screen)
 
     # --- going from screen to screen
 
