@@ -164,6 +164,13 @@ def test_an_agency_seen_in_a_dateline_is_found_in_the_credits_of_others(make_art
     assert kinds(shared_origins([a, b])) == {(SharedOrigin.AGENCY, ("a", "b"))}
 
 
+@pytest.mark.parametrize("line", ["By Jane Roe, Reuters", "Reuters", "By Jane Roe and Odo Brandt/Reuters"])
+def test_a_credit_right_below_the_headline_is_a_byline(make_article, line):
+    a = make_article("VARNHOLM, May 3 (Reuters) _ " + OWN_A, name="a")
+    b = make_article((BlockKind.TITLE, ["Boats wait"]), (BlockKind.CREDIT, [line]), OWN_B, name="b")
+    assert kinds(shared_origins([a, b])) == {(SharedOrigin.AGENCY, ("a", "b"))}
+
+
 def test_a_byline_that_the_article_states_is_read_too(make_article):
     a, b = make_article(OWN_A, name="a"), make_article(OWN_B, name="b")
     a, b = replace(a, byline="Odo Brandt, Associated Press"), replace(b, byline="AP and staff")
@@ -174,6 +181,7 @@ def test_a_byline_that_the_article_states_is_read_too(make_article):
     "paragraph",
     [
         (BlockKind.CREDIT, ["Photo: AP"]),
+        (BlockKind.CREDIT, ["By Jane Roe/AP"]),
         (BlockKind.CREDIT, ["(AP Photo/Jane Roe)"]),
         (BlockKind.CAPTION, ["VARNHOLM (AP) – The lock on Monday."]),
         "Members of the guild (Millers) – and their guests – were told to wait.",

@@ -50,7 +50,7 @@ _SAME_AGENCY: Final = {
     "bloomberg news": "bloomberg",
 }
 _KNOWN: Final = re.compile(rf"(?<!\w)(?:{_AGENCY})(?!\w)")
-_DASH: Final = r"\s*[-‐‑‒–—―]"
+_DASH: Final = r"\s*[-‐‑‒–—―_]"  # some wires send "_" for a dash
 # "KHASAN, Russia, Sept. 12 (Halyard) –": after a place in capitals any name of up to three words is an agency's.
 _CAPITALS: Final = "[A-ZÀ-ÖØ-Þ]{2,}"
 _AFTER_PLACE: Final = re.compile(
@@ -58,6 +58,9 @@ _AFTER_PLACE: Final = re.compile(
 )
 # "(Reuters) –", "Moscow (AP) –"
 _KNOWN_AGENCY: Final = re.compile(rf"\s*(?:[^\W\d_][^()\n]{{0,60}}\s)?\((?P<name>{_AGENCY})\){_DASH}")
+# "By Jane Roe, Reuters" and "Associated Press" are bylines below the headline, and a picture's credit elsewhere.
+_BYLINE: Final = re.compile(rf"(?:[Bb]y|BY) .+|{_AGENCY}")
+_HEAD: Final = frozenset({BlockKind.TITLE, BlockKind.DATELINE})
 _FIRST_BLOCKS: Final = 3  # of the body, in which a dateline can stand
 _LONGEST_DATELINE: Final = 160
 
@@ -94,12 +97,20 @@ def _dateline_names(article: Article) -> list[str]:
 
 
 def _credited_names(article: Article, wanted: re.Pattern[str]) -> list[str]:
-    lines = [article.text[block.start : block.end] for block in article.blocks if _is_byline(article, block)]
-    return [match.group() for line in [article.byline or "", *lines] for match in wanted.finditer(line)]
+    lines = [article.byline or ""]
+    above: BlockKind | None = None
+    for block in article.blocks:
+        if _is_byline(article, block, above):
+            lines.append(article.text[block.start : block.end])
+        above = block.kind
+    return [match.group() for line in lines for match in wanted.finditer(line)]
 
 
-def _is_byline(article: Article, block: Block) -> bool:
-    """Whether a block says who reported or wrote, and not who took a picture."""
+def _is_byline(article: Article, block: Block, above: BlockKind | None) -> bool:
+    """Whether a block (below one of kind `above`) says who reported or wrote, and not who took a picture."""
     if block.kind is BlockKind.DATELINE:
         return block.end - block.start <= _LONGEST_DATELINE
-    return block.kind is BlockKind.CREDIT and is_report_credit(" ".join(article.text[block.start : block.end].split()))
+    if block.kind is not BlockKind.CREDIT:
+        return False
+    line = " ".join(article.text[block.start : block.end].split())
+    return is_report_credit(line) or (above in _HEAD and _BYLINE.fullmatch(line) is not None)
