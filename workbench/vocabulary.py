@@ -264,3 +264,12 @@ DECISION_LABELS: Final[dict[DecisionKind, str]] = {
     DecisionKind.REOPEN: "reopen",
     DecisionKind.UNDO: "undo",
 }
+
+
+class SharedOrigin(StrEnum):
+    """What several articles have from one origin: their words (METER: text reuse), or only what they know."""
+
+    WORDS = "words"
+    AGENCY = "agency"
+    QUOTATION = "quotation"
+    ASSERTER = "asserter"

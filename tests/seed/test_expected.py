@@ -14,9 +14,9 @@ from workbench.articles.model import Article
 from workbench.bundled import bundled_folder
 from workbench.claims import read_ledger
 from workbench.claims.model import Claim, Ledger
-from workbench.matching import compare, find_sources
+from workbench.matching import compare, find_sources, shared_origins
 from workbench.matching.model import SourceMatch
-from workbench.vocabulary import BlockKind, Facet, Relation
+from workbench.vocabulary import BlockKind, Facet, Relation, SharedOrigin
 
 _READ_BLOCKS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.CAPTION})
 
@@ -238,3 +238,13 @@ def test_every_planted_difference_is_a_relation_that_is_checked() -> None:
 def _said(relation: ExpectedRelation) -> list[str]:
     """Return the claims of the other article that its passage is."""
     return [one.id for one in CLAIMS.values() if one.file == relation.file and one.text in relation.passage]
+
+
+def test_articles_that_carry_one_agencys_text_share_an_origin_and_no_others_do() -> None:
+    articles = {article.sha256: article.name for article in map(seed_article, ARTICLES)}
+    groups = shared_origins(map(seed_article, ARTICLES))
+    for kind in (SharedOrigin.WORDS, SharedOrigin.AGENCY):
+        found = [sorted(articles[key] for key in group.articles) for group in groups if group.kind is kind]
+        assert found == [sorted(origin["articles"]) for origin in DOCUMENT["origins"]]
+    (agency,) = (group for group in groups if group.kind is SharedOrigin.AGENCY)
+    assert agency.name == DOCUMENT["origins"][0]["name"]

@@ -1,4 +1,4 @@
-"""Claim ↔ sentence, claim ↔ passages of other articles, and what differs. Pure and offline."""
+"""Claim ↔ sentence, claim ↔ passages of other articles, what differs, shared origins. Pure and offline."""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from workbench.matching.alignment import shared_spans
     from workbench.matching.comparing import compare
     from workbench.matching.index import ClaimIndex
-    from workbench.matching.model import Candidate, Comparison, Difference, SourceMatch
+    from workbench.matching.model import Candidate, Comparison, Difference, OriginGroup, SharedPassage, SourceMatch
+    from workbench.matching.origins import shared_origins
     from workbench.matching.prepared import PreparedArticle
     from workbench.matching.sources import find_sources
     from workbench.matching.weights import TermWeights
@@ -18,11 +19,14 @@ __all__ = [
     "ClaimIndex",
     "Comparison",
     "Difference",
+    "OriginGroup",
     "PreparedArticle",
+    "SharedPassage",
     "SourceMatch",
     "TermWeights",
     "compare",
     "find_sources",
+    "shared_origins",
     "shared_spans",
 ]
 
@@ -33,11 +37,14 @@ __getattr__ = lazy_exports(
         "ClaimIndex": "index",
         "Comparison": "model",
         "Difference": "model",
+        "OriginGroup": "model",
         "PreparedArticle": "prepared",
+        "SharedPassage": "model",
         "SourceMatch": "model",
         "TermWeights": "weights",
         "compare": "comparing",
         "find_sources": "sources",
+        "shared_origins": "origins",
         "shared_spans": "alignment",
     },
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workbench.vocabulary import AnchorState, Facet, Relation
+from workbench.vocabulary import AnchorState, Facet, Relation, SharedOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +56,34 @@ class Comparison:
     differences: tuple[Difference, ...]
     suggestion: Relation | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """A passage that two articles share near-verbatim; `words` is how many of its words are the same in both.
+
+    It stands at `a_start`..`a_end` of the text of article `a_article` and at `b_start`..`b_end` of that of
+    `b_article` (keys; offsets in code points, half-open). Words between may have been edited.
+    """
+
+    a_article: str
+    b_article: str
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class OriginGroup:
+    """Articles (their keys, ascending) that go back to one origin, and why; `passages` show it where words do.
+
+    `name` is who is credited or who asserts, as the articles write it; "" where the words are what is shared.
+    """
+
+    articles: tuple[str, ...]
+    kind: SharedOrigin
+    reason: str
+    name: str = ""
+    passages: tuple[SharedPassage, ...] = ()
