@@ -58,7 +58,7 @@ def test_another_package_brings_a_reader(package: Path, tmp_path: Path) -> None:
 def test_another_packages_broken_reader_is_named(package: Path) -> None:
     """One line says which, and that it is not ours."""
     (package / "card_reader_of_tests.py").write_text("raise RuntimeError('no\\nuse')")
-    with pytest.raises(UnreadableArticleError, match="“card” .*another package cannot be loaded") as refusal:
+    with pytest.raises(UnreadableArticleError, match=r"“card” .*another package cannot be loaded") as refusal:
         read_article(b"The ferry left.", name="a.txt")
     assert "\n" not in str(refusal.value)
 
