@@ -73,8 +73,8 @@ def test_no_words_are_lost_wherever_they_stand() -> None:
             "</w:pict></w:r></w:p>"
         ),
         (
-            f"<w:tbl {SPACE}><w:tr><w:tc><w:p>{run.format('One')}</w:p></w:tc><w:tc><w:p>{run.format('14')}</w:p></w:tc>"
-            "</w:tr></w:tbl>"
+            f"<w:tbl {SPACE}><w:tr><w:tc><w:p>{run.format('One')}</w:p></w:tc>"
+            f"<w:tc><w:p>{run.format('14')}</w:p></w:tc></w:tr></w:tbl>"
         ),
         f"<w:tbl {SPACE}><w:tr><w:tc><w:p>{run.format('Alone')}</w:p></w:tc></w:tr></w:tbl>",
     ]
