@@ -15,10 +15,10 @@ def decoded_text(raw: bytes, name: str, declared: str | None = None) -> Decoded:
         UnreadableArticleError: the bytes are binary or empty.
     """
     if kind := kind_of_binary(raw):
-        raise refused(name, f"is {kind}, not an article: give its text as .txt or .html")
+        raise refused(name, f"is {kind}, not an article: give its text as .txt")
     decoded = decode(raw, _as_browsers_read(declared))
     if looks_binary(decoded.text):
-        raise refused(name, "is not text: give the article as .txt or .html")
+        raise refused(name, "is not text: give the article as .txt")
     if not decoded.text.strip():
         raise refused(name, "is empty")
     return decoded
