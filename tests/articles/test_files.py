@@ -31,6 +31,13 @@ def test_a_folder_gives_what_can_be_read_in_it(folder: Path) -> None:
     assert names == ["a.html", "b.txt", "c.HTM", "deep/d.txt"]
 
 
+def test_every_format_is_found_in_a_folder(tmp_path: Path) -> None:
+    """Those that need an extra, too; not what Word leaves beside a document that is open."""
+    for name in ("a.docx", "b.pdf", "c.eml", "d.mht", "e.mhtml", "~$a.docx"):
+        (tmp_path / name).write_bytes(b"?")
+    assert [path.name for path in find_files([tmp_path])] == ["a.docx", "b.pdf", "c.eml", "d.mht", "e.mhtml"]
+
+
 def test_files_and_globs_are_taken_once(folder: Path) -> None:
     """The same file named twice is one file."""
     paths = [str(folder / "b.txt"), str(folder / "*.txt"), str(folder / "**" / "d.txt"), str(folder / "b.txt")]

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.articles import Article, read_article
+from workbench.articles.readers.registry import readable_suffixes
 from workbench.errors import UnreadableArticleError
 
 WORDS = st.sampled_from(
@@ -76,6 +77,16 @@ def read_or_refuse(raw: bytes, name: str | None) -> None:
 def test_any_bytes_are_an_article_or_refused(raw: bytes, name: str | None) -> None:
     """No bytes end in any other error."""
     read_or_refuse(raw, name)
+
+
+STARTS = st.sampled_from([b"", b"%PDF-1.4\n1 0 obj\n", b"PK\x03\x04word/document.xml", b"From: a@b.c\nSubject: x\n\n"])
+
+
+@given(STARTS, st.binary(max_size=300), st.sampled_from(sorted(readable_suffixes())))
+@settings(deadline=None)  # the first call imports what later calls find loaded
+def test_any_bytes_of_any_format_are_an_article_or_refused(start: bytes, raw: bytes, suffix: str) -> None:
+    """No reader lets an error of its library out."""
+    read_or_refuse(start + raw, f"a{suffix}")
 
 
 @given(st.text(max_size=300), st.sampled_from(["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-_SLOW_LIBRARIES = ("sqlalchemy", "alembic", "trafilatura", "nupunkt")
+_SLOW_LIBRARIES = ("sqlalchemy", "alembic", "trafilatura", "nupunkt", "docx", "pypdf")
 ARTICLE = "The bridge reopens\n\nThe bridge at Ferrow reopened on Monday, the town council said.\n"
 
 _REPORT = """
@@ -75,6 +75,12 @@ def test_help_is_free_of_slow_imports(arguments: tuple[str, ...], tmp_path: Path
 def test_commands_without_a_screen_never_import_it(arguments: tuple[str, ...], folder: Path) -> None:
     """A script that adds or exports does not pay for the screen."""
     assert _imported(_command(*arguments), folder).isdisjoint({"textual", "rich"})
+
+
+def test_a_plain_text_is_read_without_the_libraries_of_other_formats(folder: Path) -> None:
+    """Who reads only text does not pay for pages, Word and PDF."""
+    imported = _imported("from workbench.articles import read_article; read_article('bridge.txt')", folder)
+    assert imported.isdisjoint({"trafilatura", "lxml", "docx", "pypdf"})
 
 
 @pytest.mark.parametrize("layer", ["vocabulary", "articles", "claims", "matching"])

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from workbench.articles.readers.registry import readable_suffixes
 from workbench.errors import UnreadableArticleError
 from workbench.visible import one_line
 
-PLAIN_SUFFIXES: Final = frozenset({".txt", ".text"})
-HTML_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml"})
-SUPPORTED_SUFFIXES: Final = PLAIN_SUFFIXES | HTML_SUFFIXES
 MAX_BYTES: Final = 20_000_000
+# Hidden files, and those by which Word marks a document that is open.
+_PASSED_OVER: Final = (".", "~$")
 
 
 def read_bytes(path: Path | str) -> bytes:
@@ -75,18 +75,19 @@ def _missing(path: str) -> list[Path]:
 def _files_in(folder: Path) -> list[Path]:
     files = _supported_in(folder)
     if not files:
-        raise _refused(folder, f"holds no article: looked for {', '.join(sorted(SUPPORTED_SUFFIXES))}")
+        raise _refused(folder, f"holds no article: looked for {', '.join(sorted(readable_suffixes()))}")
     return files
 
 
 def _supported_in(folder: Path) -> list[Path]:
+    suffixes = readable_suffixes()
     files: list[Path] = []
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         files += [
             Path(root, name)
             for name in sorted(names)
-            if not name.startswith(".") and Path(name).suffix.lower() in SUPPORTED_SUFFIXES
+            if not name.startswith(_PASSED_OVER) and Path(name).suffix.lower() in suffixes
         ]
     return files
 

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any, Final
 
 import lxml.html
 import trafilatura
 
-from workbench.articles.blocks import kinds_of
+from workbench.articles.assembly import Assembled, assemble
 from workbench.articles.figures import with_captions
 from workbench.articles.language import language_of
 from workbench.articles.metadata import Metadata
 from workbench.articles.model import Block
-from workbench.articles.newlines import clean_text
 from workbench.articles.page import Piece, collapse, letters_of
 from workbench.articles.page_metadata import metadata_of_page
 from workbench.vocabulary import BlockKind
@@ -25,7 +25,6 @@ _KIND_OF_TAG: Final = {"head": BlockKind.HEADING, "item": BlockKind.BODY}
 _PARTS: Final = ".//h1 | .//h2 | .//h3 | .//h4 | .//p | .//li | .//figcaption | .//blockquote | .//td"
 _NO_TEXT: Final = ("script", "style", "noscript", "template", "nav", "footer", "iframe", "svg")
 _TITLE_WITHIN: Final = 4
-_GAP: Final = "\n\n"
 
 
 def read_html(markup: str) -> tuple[str, tuple[Block, ...], Metadata]:
@@ -40,7 +39,7 @@ def read_html(markup: str) -> tuple[str, tuple[Block, ...], Metadata]:
     metadata = metadata_of_page(tree)
     pieces = with_captions(_article_pieces(tree), tree)
     pieces = _with_title(pieces, metadata.title)
-    return _assemble(pieces, metadata)
+    return _with_metadata(assemble(pieces), metadata)
 
 
 def _parse(markup: str) -> Any:
@@ -132,29 +131,15 @@ def _same(one: str, other: str) -> bool:
     return letters_of(one) == letters_of(other)
 
 
-def _assemble(pieces: Sequence[Piece], metadata: Metadata) -> tuple[str, tuple[Block, ...], Metadata]:
-    texts = [clean_text(piece.text) for piece in pieces]
-    kinds = kinds_of([collapse(text) for text in texts], [piece.kind for piece in pieces])
-    if all(kind is BlockKind.TITLE for kind in kinds):
+def _with_metadata(assembled: Assembled, metadata: Metadata) -> tuple[str, tuple[Block, ...], Metadata]:
+    if all(block.kind is BlockKind.TITLE for block in assembled.blocks):
         return "", (), metadata
-    blocks: list[Block] = []
-    start = 0
-    for text, kind in zip(texts, kinds, strict=True):
-        blocks.append(Block(start, start + len(text), kind))
-        start += len(text) + len(_GAP)
-    whole = _GAP.join(texts)
-    return whole, tuple(blocks), _completed(metadata, whole, texts, kinds)
-
-
-def _completed(metadata: Metadata, whole: str, texts: Sequence[str], kinds: Sequence[BlockKind]) -> Metadata:
-    title = metadata.title
-    if title is None and BlockKind.TITLE in kinds:
-        title = texts[kinds.index(BlockKind.TITLE)]
-    return Metadata(
-        title=title,
-        publisher=metadata.publisher,
-        byline=metadata.byline,
-        published=metadata.published,
-        url=metadata.url,
-        language=metadata.language or language_of(whole),
+    return (
+        assembled.text,
+        assembled.blocks,
+        replace(
+            metadata,
+            title=metadata.title or assembled.first(BlockKind.TITLE),
+            language=metadata.language or language_of(assembled.text),
+        ),
     )

@@ -32,7 +32,7 @@ class Article:
     Attributes:
         published: when the article says it appeared, as precisely as it says (a datetime is a date); never a date
             that the site or the scraper put there.
-        encoding: the encoding that the bytes were decoded with.
+        encoding: the encoding that the bytes were decoded with, or the format that settles it ("docx", "pdf").
     """
 
     text: str

@@ -25,8 +25,9 @@ STANDARD_INPUT = "-"
 def add_command(paths: tuple[str, ...], collection: str | None, as_json: bool, location: str, reviewer: str) -> int:
     """Read articles into the database.
 
-    PATHS are files, folders or globs of .txt and .html; - reads one article from standard input. What is in the
-    database already is left as it is. A file that cannot be read stops no other; the exit status is 1 then.
+    PATHS are files, folders or globs of .txt, .html, .mhtml, .eml, .docx and .pdf; - reads one article from standard
+    input. What is in the database already is left as it is. A file that cannot be read stops no other; the exit
+    status is 1 then.
     """
     from workbench.review.model import DEFAULT_COLLECTION
 

@@ -18,7 +18,7 @@ def offer_a_start(app: Shell) -> None:
 
     choices = [
         Choice("d", Leaving.DEMO, "look around in the demo", "seven short articles; nothing is kept"),
-        Choice("a", "add", "add articles", "files, folders or globs of .txt and .html"),
+        Choice("a", "add", "add articles", "files, folders or globs of text, pages, mails, Word, PDF"),
         Choice("q", "quit", "quit"),
     ]
     message = "There are no articles in this database yet."
