@@ -79,3 +79,39 @@ def test_many_claims_of_one_template_do_not_hide_the_claim_itself():
     index = ClaimIndex()
     index.add_many((f"{number:04}", f"Bus line {number} is late.", "x") for number in range(1_000))
     assert index.candidates("Bus line 997 is late.")[0].key == "0997"
+
+
+def test_of_more_equal_claims_than_are_asked_for_the_first_keys_are_given():
+    rows = {f"{number:03}": ("The ferry sank", "x") for number in range(30)}
+    backwards = dict(reversed(rows.items()))
+    assert filled(backwards).candidates("The ferry sank", limit=5) == filled(rows).candidates("The ferry sank", limit=5)
+    assert [each.key for each in filled(backwards).candidates("The ferry sank", limit=2)] == ["000", "001"]
+
+
+def test_a_claim_finds_itself_among_thousands_that_hold_all_its_words():
+    index = ClaimIndex()
+    index.add_many((f"{number:05}", f"The ferry sank near quay {number}.", "x") for number in range(8_000))
+    index.add("zzz", "The ferry sank.", "x")
+    assert index.candidates("The ferry sank.")[0].key == "zzz"
+
+
+def test_an_article_of_thousands_of_claims_does_not_hide_the_others_when_left_out():
+    index = ClaimIndex()
+    index.add_many((f"{number:05}", f"The ferry sank near quay {number}.", "own") for number in range(5_000))
+    index.add("other", "A ferry sank off the islands.", "other")
+    assert [each.key for each in index.candidates("The ferry sank near quay 7.", "own")] == ["other"]
+
+
+def test_more_candidates_than_a_shortlist_can_be_asked_for():
+    index = ClaimIndex()
+    index.add_many((f"{number:04}", f"The ferry sank near quay {number}.", "x") for number in range(1_000))
+    assert len(index.candidates("The ferry sank.", limit=700)) == 700
+
+
+@given(ROWS, ROWS, TEXTS)
+def test_what_takes_the_place_of_removed_claims_is_found_as_if_it_had_come_alone(before, after, query):
+    index = filled(before)
+    for key in before:
+        index.remove(key)
+    index.add_many((key, text, article) for key, (text, article) in after.items())
+    assert index.candidates(query, "x") == filled(after).candidates(query, "x")
