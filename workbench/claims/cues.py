@@ -81,7 +81,6 @@ SKIPPED_BEFORE_VERB: Final = _words(
 LEADING_ADVERBS: Final = _words("however meanwhile but and so still yet nevertheless moreover also then")
 
 SUBJECT_PRONOUNS: Final = _words("he she it they we i you who")
-MALE_FEMALE: Final = _words("he she")
 CLAUSE_BREAKS: Final = _words(
     """that because while when if which although though since whether where how what why unless until as but or
     so than after before which whose"""

@@ -23,7 +23,7 @@ _HINTS = (
     ("a", "add claim"),
     ("R M H D", "screens"),
 )
-_LEGEND = "· claim without a verdict   ✓ ✗ … verdict   ✕ discarded   (nothing) passed over"
+_LEGEND = "· no verdict yet   ✓ ✗ ∅ … verdict   ✕ discarded   (nothing) passed over"
 
 
 class ArticleScreen(WorkbenchScreen):
@@ -43,6 +43,7 @@ class ArticleScreen(WorkbenchScreen):
         """Build the panes."""
         yield TitleBar(id="title")
         yield Pane(id="text", classes="panel")
+        yield Pane(id="legend")
         yield KeyBar(_HINTS, id="keys")
 
     def on_resize(self) -> None:
@@ -72,7 +73,7 @@ class ArticleScreen(WorkbenchScreen):
         rows = self._lines(view, pane.text_width)
         pane.show(rows, reveal=self._rows.get(self._at))
         pane.border_title = self.titled(f"{view.summary.label} · {view.summary.heading}")
-        pane.border_subtitle = self.titled(_LEGEND)
+        self.query_one("#legend", Pane).show([Line((span(f" {_LEGEND}", Ink.MUTED),))])
         place = f"workbench · {self.gateway.review.collection} · {view.summary.publisher or view.summary.heading}"
         self.query_one("#title", TitleBar).say(place=place, gauge=(span(_count(view), Ink.MUTED),))
 
