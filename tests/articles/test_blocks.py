@@ -150,6 +150,14 @@ def test_the_line_before_a_photo_credit_is_its_caption() -> None:
     assert kind_of(article, caption) is BlockKind.CAPTION
 
 
+@pytest.mark.parametrize("announcement", ["Image caption,", "Image caption", "Photo caption:", "Caption"])
+def test_a_line_that_announces_a_caption_makes_the_next_one_a_caption(announcement: str) -> None:
+    article = read("Harbour tunnel opens two years late", LEAD, announcement, "Cars wait at the toll gate", NEXT)
+    assert kind_of(article, announcement) is BlockKind.BOILERPLATE
+    assert kind_of(article, "Cars wait at the toll gate") is BlockKind.CAPTION
+    assert kind_of(article, NEXT) is BlockKind.BODY
+
+
 def test_a_label_and_a_sentence_before_a_bracketed_credit_are_both_caption() -> None:
     """Some sites print captions as a bold label and a sentence."""
     article = read(

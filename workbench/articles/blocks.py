@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from workbench.articles.boilerplate import ends_article, is_boilerplate
 from workbench.articles.captions import (
+    announces_caption,
     can_be_caption,
     depicts,
     is_caption_label,
@@ -103,6 +104,7 @@ def _is_item(words: str) -> bool:
 
 def _type_captions(lines: Sequence[str], kinds: Kinds) -> None:
     """The paragraph before a picture's credit is its caption, and so is the label before that."""
+    _type_announced_captions(lines, kinds)
     for index in range(1, len(lines)):
         if kinds[index] is not BlockKind.CREDIT or kinds[index - 1] is not None:
             continue
@@ -110,6 +112,13 @@ def _type_captions(lines: Sequence[str], kinds: Kinds) -> None:
             kinds[index - 2] = kinds[index - 1] = BlockKind.CAPTION
         elif is_photo_credit(lines[index]) and _can_be_caption_here(lines, kinds, index - 1):
             kinds[index - 1] = BlockKind.CAPTION
+
+
+def _type_announced_captions(lines: Sequence[str], kinds: Kinds) -> None:
+    """A line that says "Image caption" makes the next one a caption."""
+    for index, words in enumerate(lines[:-1]):
+        if announces_caption(words) and kinds[index + 1] is None and can_be_caption(lines[index + 1]):
+            kinds[index], kinds[index + 1] = BlockKind.BOILERPLATE, BlockKind.CAPTION
 
 
 def _can_be_caption_here(lines: Sequence[str], kinds: Kinds, index: int) -> bool:

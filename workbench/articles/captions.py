@@ -122,6 +122,7 @@ _RUNNING_ON: Final = one_of(r"""
     On
 """)
 _RUNS_ON: Final = re.compile(rf"[\"“„«‘']|{_RUNNING_ON}\b")
+_ANNOUNCEMENT: Final = re.compile(r"(?:(?:image|photo|picture|media|video) )?caption ?[,:]?", re.IGNORECASE)
 _SAYING: Final = re.compile(
     r"\b"
     + one_of(r"""
@@ -154,6 +155,11 @@ _SAYING: Final = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+
+
+def announces_caption(words: str) -> bool:
+    """Whether a line is nothing but the words that some pages put on a line before the caption ("Image caption,")."""
+    return _ANNOUNCEMENT.fullmatch(words) is not None
 
 
 def is_marked_caption(words: str) -> bool:
