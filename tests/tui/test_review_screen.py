@@ -121,6 +121,21 @@ async def test_evidence_is_chosen_by_keyboard_and_goes_with_the_relation(opened:
         assert bench.view.state.agreements[0].sentences == chosen
 
 
+async def test_every_relation_but_silence_rests_on_the_passage_that_is_shown(opened: Opener, database: Path) -> None:
+    async with opened(database) as bench:
+        article, passages = bench.view.cells[0].article.key, bench.view.cells[0].passages
+        for key in "1234569":
+            await bench.press(key)
+            recorded = bench.view.state.agreement_of("mira", article)
+            assert recorded is not None
+            assert recorded.sentences == passages[0].sentences
+            await bench.press("u")
+        await bench.press("0")
+        silent = bench.view.state.agreement_of("mira", article)
+        assert silent is not None
+        assert silent.sentences == ()
+
+
 async def test_chosen_evidence_waits_for_its_relation(opened: Opener, database: Path) -> None:
     async with opened(database) as bench:
         await bench.press("e", "j", "space", "enter")

@@ -123,8 +123,11 @@ class ClaimBrowser(WorkbenchScreen):
             self.view = await self.gateway.call(self.gateway.review.search, self.view, cell)
         self.draw()
 
-    async def refresh_claim(self, key: str) -> QueueRow | None:
-        """Read the current claim anew and update its row; None if it does not exist any more."""
+    async def refresh_claim(self, key: str, *, first_cell: int) -> QueueRow | None:
+        """Read the current claim anew and update its row; None if it does not exist any more.
+
+        The next other article to look at is chosen, from `first_cell` on.
+        """
         before = self.view
         try:
             view = await self.gateway.call(self.gateway.review.claim, key)
@@ -137,7 +140,7 @@ class ClaimBrowser(WorkbenchScreen):
         self.tally.count(row)
         self.all_rows[key] = row
         self._replace_shown(row)
-        await self.choose(self.next_open_cell(self.choice.cell))
+        await self.choose(self.next_open_cell(first_cell))
         return row
 
     def _replace_shown(self, row: QueueRow) -> None:

@@ -47,8 +47,6 @@ _HINTS = (
     ("E", "export"),
 )
 
-_SILENT = (Relation.NOT_ADDRESSED, Relation.UNCLEAR)
-
 
 class ReviewScreen(ClaimBrowser):
     """Where claims are decided. A claim stays until its verdict and all its relations are there."""
@@ -95,7 +93,7 @@ class ReviewScreen(ClaimBrowser):
         relation = Relation(name)
         cell = self.view.cells[self.choice.cell]
         passage = cell.passages[self.choice.passage] if cell.passages else None
-        if relation in _SILENT or passage is None:
+        if relation is Relation.NOT_ADDRESSED or passage is None:
             await self.decide(RecordAgreement(cell.article.key, relation))
         else:
             await self.decide(_agreement(cell.article.key, relation, passage))
@@ -236,7 +234,9 @@ class ReviewScreen(ClaimBrowser):
             await self.show_claim(outcome.claim)
             return
         complete_before = not is_to_do(self.all_rows[outcome.claim], self.others)
-        row = await self.refresh_claim(outcome.claim)
+        # What was undone is open again, and is what the reviewer wants to decide anew.
+        first_cell = self.choice.cell if outcome.decision.undoes is None else 0
+        row = await self.refresh_claim(outcome.claim, first_cell=first_cell)
         if row is None:
             await self.reload()
         elif not complete_before and outcome.decision.undoes is None and not is_to_do(row, self.others):
