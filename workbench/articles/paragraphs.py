@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 _BLANKS: Final = re.compile(r"\s+")
+_NO_BLANK: Final = re.compile(r"[^\S ]")
 _NARROWEST, _WIDEST = 40, 132
 _OUTLIERS: Final = 0.05
 _FULL_LINES: Final = 0.6
@@ -57,7 +58,8 @@ def split_paragraphs(text: str) -> list[Paragraph]:
 
 def paragraph_at(text: str, start: int, end: int) -> Paragraph:
     """Return the paragraph `text[start:end]`."""
-    return Paragraph(start, end, _BLANKS.sub(" ", text[start:end]))
+    words = text[start:end]
+    return Paragraph(start, end, _BLANKS.sub(" ", words) if "  " in words or _NO_BLANK.search(words) else words)
 
 
 def ends_sentence(text: str) -> bool:
