@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final, Protocol
 
+from workbench.articles.openers import first_word, opens_sentence
 from workbench.articles.phrases import words_of
 
 _LONGEST_ASKED: Final = 40
 _CAPITAL: Final = "[A-ZÀ-Þ]"
 
 _BEFORE_NAMES: Final = words_of("""
-    Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Fr Hon Ste Mt Ft Sen Sens Rep Reps Gov Govs Lt Pres Amb Atty Supt Det Insp
+    Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Fr Hon Ste Mt Ft Sen Sens Rep Reps Gov Govs Lt Ret Pres Amb Atty Supt Det Insp
     Gen Brig Col Sgt Maj Capt Cmdr Cdr Adm Cpl Pfc Pvt Spc Hr Sr Sra Mme Mlle Msgr Treas Secy
     mr mrs dr prof sen rep gov gen lt col capt sgt v vs ca cf viz e.g i.e E.g I.e z.B d.h u.a bzw
 """)
@@ -34,26 +35,12 @@ _OTHERS: Final = words_of("""
     Str ft oz lb lbs mph km kg cm sq cu tsp hr hrs yrs eds al Ph.D Sc.D M.Sc
 """)
 _KNOWN: Final = _BEFORE_NAMES | _BEFORE_NUMBERS | _BEFORE_DAYS | _COMPANIES | _OTHERS
-_OPENER: Final = words_of("""
-    The This That These Those There Then Thus He She It Its His Her Hers They Their We Our You Your I My A An
-    In On At By For From To Of After Before But And Or Nor As If When Whenever While Whereas Although Though Because
-    However Moreover Furthermore Meanwhile Nevertheless Nonetheless Therefore Otherwise Earlier Later Recently Currently
-    Some Many Much Most Both Each Every Another Other Others Such All Few Several More Less Fewer Neither Either None
-    What Who Whom Whose Why How Where Which Since Until Under With Within Without During Despite Amid Among Besides
-    Between Beyond Through Throughout Instead Still Even Only Just Not Perhaps Maybe Nearly Almost About Around Over
-    Asked According Also So Yet Now Once Twice Here Let Do Does Did Is Are Was Were Has Have Had Can Could Would Should
-    Today Yesterday Tomorrow Last Next Two Three Four Five Six Seven Eight Nine Ten One Half Nobody Everybody Anyone
-    Officials Analysts Investors Traders Economists Critics Experts Authorities Opponents Supporters Witnesses Residents
-    Prosecutors Lawyers Researchers Scientists Reports Shares Sales Prices Profits Revenue Earnings People Thousands
-    Hundreds Dozens Millions Police Separately Apparently Previously Eventually Finally Formerly Indeed
-    Mr Mrs Ms It's He's She's That's There's I'm I've We're We've They're
-""")
 _CONTINUER: Final = words_of("""
-    Chairman Chairwoman Chair President Chief CEO CFO Vice Executive Director Spokesman Spokeswoman Manager Partner
-    Founder Treasurer Secretary Ambassador Attorney General Senator Class Inc Co Corp Ltd Bros
+    International Industries Chairman Chairwoman Chair President Chief CEO CFO Vice Executive Director Spokesman
+    Spokeswoman Manager Partner Founder Treasurer Secretary Ambassador Attorney General Senator Class Inc Co
+    Corp Ltd Bros
 """)
-_WORD: Final = re.compile(r"[\"'“‘«„(\[]*([\w’'-]*)")
-_LAST_WORD: Final = re.compile(r"[^\s(\[{“\"‘'«/—–-]+$")
+_LAST_WORD: Final = re.compile(r"[^\s(\[{“\"‘«/—–-]+$")
 _INITIAL: Final = re.compile(rf"[a-z]|{_CAPITAL}(?:\.-?{_CAPITAL})*")
 _LETTER_AS_NAME: Final = re.compile(
     r"\b(?:(?:Plan|Vitamin|Hepatitis|Group|Grade|Type|Class|Category|Schedule|Exhibit|Title|Section|War|Part|Series|"
@@ -66,9 +53,9 @@ _FRONTED_TIME: Final = re.compile(
     r"(?:At|By|Around|About|Before|After|Until|From|Since|Shortly|Just|Between)\b[^.!?]{0,40}[apAP]\.\s?[mM]"
 )
 _REST_OF_TIME: Final = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b|[A-Z]{2,5}\b|"
+    r"\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b|[A-Z]{2,5}\b|[A-Z]\.[A-Z]|"
     r"Jan|Feb|Mar(?:ch\b|\.)|Apr|May\b|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec|"
-    r"Eastern|Central|Pacific|Mountain|Greenwich|British|Standard|Daylight|Local|(?:\w+\s){1,2}[Tt]ime\b"
+    r"Eastern|Central|Pacific|Mountain|Greenwich|British|Standard|Daylight|Local|(?:\w+\s){1,2}[Tt]ime\b)"
 )
 _VERB_SOON: Final = re.compile(
     r"(?:[A-Z][\w’'&-]*\s+){1,3}(?:said|says|is|was|are|were|has|have|had|will|would|can|could|may|might|did|does)\b"
@@ -95,12 +82,7 @@ def last_word(before: str) -> str:
     if not words or words[-1].isalpha():
         return words[-1] if words else ""
     match = _LAST_WORD.search(words[-1])
-    return match[0] if match else ""
-
-
-def opens_sentence(after: str) -> bool:
-    """Whether `after` begins with a word that, with a capital, opens a sentence."""
-    return _first_word(after) in _OPENER
+    return match[0].lstrip("'") if match else ""
 
 
 def ends_sentence_too(before: str, after: str) -> bool:
@@ -111,12 +93,14 @@ def ends_sentence_too(before: str, after: str) -> bool:
         after: what follows the blank behind the stop; it does not begin with a small letter.
     """
     word = last_word(before)
-    if _first_word(after).isupper():
+    if first_word(after).isupper():
         word = _in_small_letters(word)
     if word in _BEFORE_NAMES:
         return False
     if word in _BEFORE_NUMBERS:
         return _NUMBER.match(after) is None
+    if after[0] in "-–—":
+        return False  # "FAIRVIEW, Wis. — The …"
     if word in _BEFORE_DAYS:
         return not after[0].isdigit()
     if _TIME_OF_DAY.search(before):
@@ -129,18 +113,13 @@ def ends_sentence_too(before: str, after: str) -> bool:
 
 
 def _is_followed_by_sentence(word: str, after: str) -> bool:
-    following = _first_word(after)
-    if not following or following in _CONTINUER or after[0].isdigit():
+    following = first_word(after)
+    if not following or following in _CONTINUER or following[0].isdigit():
         return False
     if word in _COMPANIES and _VERB_SOON.match(after):
         return True
     asked = word if _WITHOUT_VOWEL.fullmatch(word) and word not in _KNOWN else "Inc"
     return _statistics_end_sentence(asked, following[:_LONGEST_ASKED])
-
-
-def _first_word(after: str) -> str:
-    match = _WORD.match(after)
-    return match[1].replace("’", "'") if match else ""
 
 
 class _Tokenizer(Protocol):

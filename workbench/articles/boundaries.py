@@ -7,7 +7,8 @@ the cost grows with the text alone.
 import re
 from typing import Final
 
-from workbench.articles.abbreviations import ends_sentence_too, is_abbreviated, last_word, opens_sentence
+from workbench.articles.abbreviations import ends_sentence_too, is_abbreviated, last_word
+from workbench.articles.openers import opens_sentence
 from workbench.articles.phrases import words_of
 from workbench.articles.run_ins import run_in_starts
 
@@ -16,26 +17,30 @@ _CLOSERS: Final = "\"'”’»)]"
 _CAPITAL: Final = "[A-ZÀ-Þ]"
 _PLACE: Final = re.compile(
     r"(?P<stop>[.!?…](?:\s?[.!?…])*+)"  # also "?!", "...", ". . ."
-    r"(?P<closers>[\"'”’»)\]]*+)"
+    r"(?P<closers>[\"'”’»)\]]*+"
     r"(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡])*+"  # footnote marks
-    r"(?:\s++(?:[\"'”’»)\]]++|\[\d{1,3}\])(?=\s|$))*+"  # either of them behind a blank
-    r"(?:(?P<gap>\s++)(?=\S)|(?=[A-ZÀ-Þ“„«]|\d{1,2}\s))"
+    r"(?:\s++(?:[\"'”’»)\]]++|\[\d{1,3}\])(?=\s|$))*+)"  # either of them behind a blank
+    r"(?:(?P<gap>\s++)(?=\S)|(?P<glued>(?=[A-ZÀ-Þ“„«]|\d{1,2}\s))|)"  # or neither, so that no run is read twice
 )
-_SMALL: Final = re.compile(r"[\"'“‘«„(\[]*(?![a-z]{1,2}[A-Z])[^\W\d_A-ZÀ-Þ]|[,;:%&/]")
+_GOES_ON: Final = re.compile(r"[\"'“‘«„(\[]*(?![a-z]{1,2}[A-Z])[^\W\d_A-ZÀ-Þ]|[,;:%&/]|[-–—]\s?[a-z]|\W{1,20}$")
 _FULL_WORD: Final = re.compile(r"[a-zà-ÿ]{4}")
 _LONG_ABBREVIATIONS: Final = words_of(
     "approx dept govt corp assoc prof capt sept incl resp messrs atty supt comm intl natl bros assn univ bldg"
 )
-_LONE_NUMBER: Final = re.compile(r"[•⁃▪◦*-]?\s?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)?")
-_DOTS: Final = re.compile(r"(?:\.\s?){3,}\.?|…")
+_LABEL: Final = re.compile(
+    r"[•⁃▪◦*-]?\s?\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})\)?|"
+    r"(?:Figure|Table|Chart|Map) \d{1,3}(?:\.\d{1,2})?"
+)
+_ELLIPSIS_NEXT: Final = re.compile(r"[.!?]\s(?:\.\s?\.\s?\.|…)")
 _BRACKETED_DOTS: Final = re.compile(r"[^.!?…\s]\s*[(\[]\s*(?:…|\.\s?\.\s?\.)\s*[)\]][\"'”’»]*$")
 _PREDICATE: Final = re.compile(rf"{_CAPITAL}\w*\s+(?:is|was|are|were|has|have|had|will|would|can|could|may|said)\b")
 _SPEAKER: Final = re.compile(
-    rf"(?:{_CAPITAL}[\w.’'-]*\s+){{1,4}}(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|shouted|cried|"
+    rf"(?:{_CAPITAL}[\w.’'-]*\s+){{1,4}}(?:said|says|say|asked|asks|ask|wrote|writes|added|adds|told|replied|shouted|cried|called|"
     r"continued|wondered|tweeted|posted|warned|insisted|demanded|recalled|answered|explained|quipped|joked)\b"
 )
+_SPEAKS_ON: Final = re.compile(r"I\b")
 _SIGNED: Final = re.compile(rf"[-–—]\s?{_CAPITAL}")
-_NAME_WITH_STOP: Final = frozenset({"Yahoo!", "Jeopardy!", "Yum!", "Guess?", "E!"})
+_NAMES_WITH_STOP: Final = frozenset({"Yahoo!", "Jeopardy!", "Yum!", "Guess?", "E!"})
 _GLUED_START: Final = re.compile(
     rf"[“„«]{_CAPITAL}|{_CAPITAL}[a-zà-ÿ]{{2,}}[\s,]|(?:A|I|An|In|It|On|At|He|We|By|As|If)\s"
 )
@@ -58,7 +63,7 @@ def sentence_starts(text: str) -> list[int]:
             last = run_ins[taken]
             taken += 1
         start = _start_behind(text, place, last)
-        if start is not None and start < len(text):
+        if start is not None:
             starts.append(start)
             last = start
     return sorted({*starts, *run_ins}) if run_ins else starts
@@ -66,62 +71,52 @@ def sentence_starts(text: str) -> list[int]:
 
 def _start_behind(text: str, place: re.Match[str], last: int) -> int | None:
     """Return where the sentence behind a stop begins, None if none does; `last` is where the present one began."""
-    if place["gap"] is None:
-        return _start_of_glued(text, place)
+    if place.lastgroup not in {"gap", "glued"}:
+        return None
     at, end = place.start(), place.end()
     before = text[max(last, at - _STRETCH) : at]
     after = text[end : end + _STRETCH]
-    if place["stop"] == ".":
-        if not _SMALL.match(after) and _ends_at_full_stop(
-            before, after, place["closers"], is_first=at - last < _STRETCH
-        ):
-            return end
+    if place.lastgroup == "glued":
+        return _start_of_glued(place, before, after)
+    if _GOES_ON.match(after) or (place["closers"] and _SIGNED.match(after)):
         return None
-    return _start_behind_other(place, before, after)
+    if place["stop"] != ".":
+        return _start_behind_other(place, before, after)
+    if last == max(last, at - _STRETCH) and _LABEL.fullmatch(before.strip()):
+        return None
+    return _start_behind_full_stop(place, before, after)
 
 
-def _ends_at_full_stop(before: str, after: str, closers: str, *, is_first: bool) -> bool:
-    """Whether a single full stop between `before` and `after` ends a sentence."""
-    if _SIGNED.match(after) and closers:
-        return False
-    if _FULL_WORD.fullmatch(before[-4:]):
+def _start_behind_full_stop(place: re.Match[str], before: str, after: str) -> int | None:
+    if not _FULL_WORD.fullmatch(before[-4:]) or last_word(before) in _LONG_ABBREVIATIONS:
         word = last_word(before)
-        if word not in _LONG_ABBREVIATIONS:
-            return True
-    else:
-        word = last_word(before)
-    if is_first and _LONE_NUMBER.fullmatch(before.strip()):
-        return False
-    return not is_abbreviated(word) or ends_sentence_too(before, after)
+        if is_abbreviated(word) and not ends_sentence_too(before, after):
+            return None
+    note = _NOTE_NUMBER.match(after) if after[0].isdigit() else None
+    if note and opens_sentence(after[note.end() :]):
+        return place.end() + note.end()
+    return place.end()
 
 
 def _start_behind_other(place: re.Match[str], before: str, after: str) -> int | None:
     """Return where a sentence begins behind "!", "?", an ellipsis or several stops, None if none does there."""
-    stop, end = place["stop"], place.end()
-    if _SMALL.match(after):
+    stop, closers, end = place["stop"], place["closers"], place.end()
+    if _ELLIPSIS_NEXT.fullmatch(stop) and before[-1:].isalnum():
+        return place.start() + 1  # "It ended. . . . The next …"
+    if closers and _SPEAKER.match(after):
         return None
     if "!" in stop or "?" in stop:
-        if place["closers"] and (_SPEAKER.match(after) or _SIGNED.match(after)):
-            return None
-        is_name = (last_word(before) + stop) in _NAME_WITH_STOP and not place["closers"]
+        is_name = not closers and (last_word(before) + stop) in _NAMES_WITH_STOP
         return None if is_name and not opens_sentence(after) else end
-    if place["closers"][:1] in {")", "]"} and _BRACKETED_DOTS.search(before + stop + place["closers"]):
+    if closers[:1] in {")", "]"} and _BRACKETED_DOTS.search(before + stop + closers):
         return end if opens_sentence(after) or _PREDICATE.match(after) else None
-    if stop.startswith(". ") and stop.count(".") == 4 and before[-1:].isalnum():
-        return place.start() + 1  # the ellipsis opens the next sentence: "It ended. . . . The next …"
-    if after.startswith(("I ", "I'", "I’")):
-        return None
-    return end
+    return None if _SPEAKS_ON.match(after) else end
 
 
-def _start_of_glued(text: str, place: re.Match[str]) -> int | None:
+def _start_of_glued(place: re.Match[str], before: str, after: str) -> int | None:
     """Return where a sentence begins behind a stop without a blank ("in May.Investors"), None if none does."""
-    at, end = place.start(), place.end()
-    before = text[max(0, at - _STRETCH) : at]
     if not (before[-2:].isalpha() and before[-2:].islower()) or _IN_ADDRESS.search(before):
         return None
-    if note := _NOTE_NUMBER.match(text, end):
-        return note.end() if len(last_word(before)) > 2 and not place["closers"] else None
-    if _GLUED_START.match(text, end) and not _DOMAIN.match(text, end):
-        return end
-    return None
+    if note := _NOTE_NUMBER.match(after):
+        return place.end() + note.end() if len(last_word(before)) > 2 and not place["closers"] else None
+    return place.end() if _GLUED_START.match(after) and not _DOMAIN.match(after) else None

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from workbench.articles.abbreviations import opens_sentence
 from workbench.articles.agencies import AGENCY
+from workbench.articles.openers import UNSTOPPED_OPENERS, opens_sentence
 from workbench.articles.phrases import words_of
 
 _STRETCH: Final = 80
@@ -24,11 +24,6 @@ _MONTH: Final = (
 _BULLETS: Final = "•⁃▪◦"
 _NAME: Final = rf"{_CAPITAL}[\w’'-]+(?: {_CAPITAL}\.)? {_CAPITAL}[\w’'-]+"
 
-_RESTARTING: Final = words_of("""
-    The This These Those It He She They We You There Their Its Our Your In On At By For From With As If When While
-    After Before According Although Because Since Despite During Some Many Most Several Another Other Each Every An And
-    But Yet So Almost Nearly Yesterday Recent Recently Meanwhile However Instead Here Even
-""")
 _ALSO_IN_TITLES: Final = words_of("It By For From With As If When While After Before Because Since And But So")
 
 
@@ -41,8 +36,8 @@ def _any_word(words: Iterable[str]) -> str:
 
 
 _RESTART: Final = re.compile(
-    r" (?=[A-Z])(?<=[\w%\"”’] )(?<![,—–-][\"”’] )"
-    rf"(?P<word>{_any_word(_RESTARTING)}(?=,? [a-z])|On(?= {_WEEKDAY}\b))"
+    r" (?=[A-Z])(?<=[\w%\"”’] )(?<!_ )(?<![,—–-][\"”’] )"
+    rf"(?P<word>{_any_word(UNSTOPPED_OPENERS)}(?=,? [a-z])|On(?= {_WEEKDAY}\b))"
 )
 _ENDS_WITH_CAPITALIZED: Final = re.compile(rf"{_CAPITAL}[\w’'-]*[\"”’]?$")
 _CREDIT: Final = re.compile(
