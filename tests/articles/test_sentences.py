@@ -62,6 +62,7 @@ def sentences(text: str) -> list[str]:
         ["“Better yields [...]", "Ozone is what we know,” she said."],
         ["Figure 1. The harbour in winter."],
         ["It was late, etc.", "Lind went home."],
+        ["Der Tunnel wurde am 3. Mai eröffnet.", "Es war der 2. Versuch, z.B. in Selm."],
         ["He called it a win!", "... There was none."],
     ],
 )
@@ -82,6 +83,21 @@ def test_a_paragraph_is_cut_where_its_sentences_end(parts: list[str]) -> None:
 def test_glued_sentences_are_cut(parts: list[str]) -> None:
     """Scraping swallows blanks between sentences."""
     assert sentences("".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Туннель открыли в понедельник. ", "Он стоит дорого. ", "В Сельме рады."],
+        ["Tunel otwarto w maju. ", "Łódź czekała. ", "Świetnie!"],
+        ["隧道星期一开通。", "市长很高兴！", "“谁来付钱？”", "没人知道。"],
+        ["सुरंग सोमवार को खुली। ", "सब खुश हैं।"],
+        ["فتح النفق يوم الاثنين. ", "من يدفع؟ ", "لا أحد يعرف."],
+    ],
+)
+def test_other_scripts_are_cut_at_their_stops(parts: list[str]) -> None:
+    """A letter without case can open a sentence, and some scripts put no blank behind a stop."""
+    assert sentences("".join(parts)) == [part.strip() for part in parts]
 
 
 def test_addresses_are_not_cut() -> None:

@@ -13,16 +13,21 @@ from workbench.articles.phrases import words_of
 from workbench.articles.run_ins import run_in_starts
 
 _STRETCH: Final = 80
+_WITHOUT_BLANK: Final = "。！？"  # Chinese and Japanese put none behind them
 _CLOSERS: Final = "\"'”’»)]"
 _CAPITAL: Final = "[A-ZÀ-Þ]"
 _PLACE: Final = re.compile(
-    r"(?P<stop>[.!?…](?:\s?[.!?…])*+)"  # also "?!", "...", ". . ."
-    r"(?P<closers>[\"'”’»)\]]*+"
+    r"(?P<stop>[.!?…。！？।؟۔](?:\s?[.!?…。！？।؟۔])*+)"  # also "?!", "...", ". . ."
+    r"(?P<closers>[\"'”’»)\]」』）]*+"
     r"(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡])*+"  # footnote marks
     r"(?:\s++(?:[\"'”’»)\]]++|\[\d{1,3}\])(?=\s|$))*+)"  # either of them behind a blank
-    r"(?:(?P<gap>\s++)(?=\S)|(?P<glued>(?=[A-ZÀ-Þ“„«]|\d{1,2}\s))|)"  # or neither, so that no run is read twice
+    r"(?:(?P<gap>\s++)(?=\S)"
+    r"|(?P<glued>(?=[A-ZÀ-Þ“„«「『\u3041-\u30ff\u3400-\u9fff]|\d{1,2}\s))"
+    r"|)"  # or neither, so that no run of stops is read twice
 )
-_GOES_ON: Final = re.compile(r"[\"'“‘«„(\[]*(?![a-z]{1,2}[A-Z])[^\W\d_A-ZÀ-Þ]|[,;:%&/]|[-–—]\s?[a-z]|\W{1,20}$")
+_OPENING: Final = "\"'“‘«„(["
+_GOES_ON: Final = re.compile(r"[,;:%&/]|[-–—]\s?[a-z]|\W{1,20}$")
+_SMALL_BRAND: Final = re.compile(r"[a-z]{1,2}[A-Z]")  # "iPhone"
 _FULL_WORD: Final = re.compile(r"[a-zà-ÿ]{4}")
 _LONG_ABBREVIATIONS: Final = words_of(
     "approx dept govt corp assoc prof capt sept incl resp messrs atty supt comm intl natl bros assn univ bldg"
@@ -35,12 +40,14 @@ _ELLIPSIS_NEXT: Final = re.compile(r"[.!?]\s(?:\.\s?\.\s?\.|…)")
 _BRACKETED_DOTS: Final = re.compile(r"[^.!?…\s]\s*[(\[]\s*(?:…|\.\s?\.\s?\.)\s*[)\]][\"'”’»]*$")
 _PREDICATE: Final = re.compile(rf"{_CAPITAL}\w*\s+(?:is|was|are|were|has|have|had|will|would|can|could|may|said)\b")
 _SPEAKER: Final = re.compile(
-    rf"(?:{_CAPITAL}[\w.’'-]*\s+){{1,4}}(?:said|says|say|asked|asks|ask|wrote|writes|added|adds|told|replied|shouted|cried|called|"
-    r"continued|wondered|tweeted|posted|warned|insisted|demanded|recalled|answered|explained|quipped|joked)\b"
+    rf"(?:{_CAPITAL}[\w.’'-]*\s+){{1,4}}(?:said|says|say|asked|asks|ask|wrote|writes|added|adds|told|replied|shouted|"
+    r"cried|called|continued|wondered|tweeted|posted|warned|insisted|demanded|recalled|answered|explained|quipped|joked)\b"
 )
 _SPEAKS_ON: Final = re.compile(r"I\b")
 _SIGNED: Final = re.compile(rf"[-–—]\s?{_CAPITAL}")
 _NAMES_WITH_STOP: Final = frozenset({"Yahoo!", "Jeopardy!", "Yum!", "Guess?", "E!"})
+# German: "am 3. Mai"
+_ORDINAL: Final = re.compile(r"\b(?:am|[Dd](?:er|em|en|es|ie|as)|[VvZz][ou]m|[Ii]m|bis|ab|seit) \d{1,2}$")
 _GLUED_START: Final = re.compile(
     rf"[“„«]{_CAPITAL}|{_CAPITAL}[a-zà-ÿ]{{2,}}[\s,]|(?:A|I|An|In|It|On|At|He|We|By|As|If)\s"
 )
@@ -78,7 +85,7 @@ def _start_behind(text: str, place: re.Match[str], last: int) -> int | None:
     after = text[end : end + _STRETCH]
     if place.lastgroup == "glued":
         return _start_of_glued(place, before, after)
-    if _GOES_ON.match(after) or (place["closers"] and _SIGNED.match(after)):
+    if _goes_on(after) or (place["closers"] and _SIGNED.match(after)):
         return None
     if place["stop"] != ".":
         return _start_behind_other(place, before, after)
@@ -87,11 +94,19 @@ def _start_behind(text: str, place: re.Match[str], last: int) -> int | None:
     return _start_behind_full_stop(place, before, after)
 
 
+def _goes_on(after: str) -> bool:
+    """Whether `after` begins as no sentence does: with a small letter, a comma, or with signs alone."""
+    word = after.lstrip(_OPENING)
+    return (word[:1].islower() and not _SMALL_BRAND.match(word)) or _GOES_ON.match(after) is not None
+
+
 def _start_behind_full_stop(place: re.Match[str], before: str, after: str) -> int | None:
     if not _FULL_WORD.fullmatch(before[-4:]) or last_word(before) in _LONG_ABBREVIATIONS:
         word = last_word(before)
         if is_abbreviated(word) and not ends_sentence_too(before, after):
             return None
+    if before[-1:].isdigit() and _ORDINAL.search(before) and not opens_sentence(after):
+        return None
     note = _NOTE_NUMBER.match(after) if after[0].isdigit() else None
     if note and opens_sentence(after[note.end() :]):
         return place.end() + note.end()
@@ -115,6 +130,8 @@ def _start_behind_other(place: re.Match[str], before: str, after: str) -> int | 
 
 def _start_of_glued(place: re.Match[str], before: str, after: str) -> int | None:
     """Return where a sentence begins behind a stop without a blank ("in May.Investors"), None if none does."""
+    if place["stop"][-1] in _WITHOUT_BLANK:
+        return place.end()
     if not (before[-2:].isalpha() and before[-2:].islower()) or _IN_ADDRESS.search(before):
         return None
     if note := _NOTE_NUMBER.match(after):
