@@ -9,7 +9,7 @@ from typing import Final
 
 from workbench.articles.abbreviations import ends_sentence_too, is_abbreviated, last_word
 from workbench.articles.openers import opens_sentence
-from workbench.articles.phrases import words_of
+from workbench.articles.phrases import one_of, words_of
 from workbench.articles.run_ins import run_in_starts
 
 _STRETCH: Final = 80
@@ -39,10 +39,16 @@ _LABEL: Final = re.compile(
 _ELLIPSIS_NEXT: Final = re.compile(r"[.!?]\s(?:\.\s?\.\s?\.|…)")
 _BRACKETED_DOTS: Final = re.compile(r"[^.!?…\s]\s*[(\[]\s*(?:…|\.\s?\.\s?\.)\s*[)\]][\"'”’»]*$")
 _PREDICATE: Final = re.compile(rf"{_CAPITAL}\w*\s+(?:is|was|are|were|has|have|had|will|would|can|could|may|said)\b")
-_SPEAKER: Final = re.compile(
-    rf"(?:{_CAPITAL}[\w.’'-]*\s+){{1,4}}(?:said|says|say|asked|asks|ask|wrote|writes|added|adds|told|replied|shouted|"
-    r"cried|called|continued|wondered|tweeted|posted|warned|insisted|demanded|recalled|answered|explained|quipped|joked)\b"
-)
+_SPEAKING: Final = one_of(r"""
+    sa(?:id|ys?)
+    wr(?:ote|ites)
+    told
+    cri(?:ed|es)
+    (?:ask|add|shout|yell|scream|warn|insist|demand|answer|explain|wonder|recall|respond|joke|quipp?|snapp?)(?:e?d|s)?
+    (?:replie|continue|argue|note|observe|declare|complain|exclaim|muse|lament|whisper|call|tweete?|poste?)(?:d|s|ed)?
+    chants?
+""")
+_SPEAKER: Final = re.compile(rf"(?:{_CAPITAL}[\w.’'-]*\s+){{1,4}}{_SPEAKING}\b")
 _SPEAKS_ON: Final = re.compile(r"I\b")
 _SIGNED: Final = re.compile(rf"[-–—]\s?{_CAPITAL}")
 _NAMES_WITH_STOP: Final = frozenset({"Yahoo!", "Jeopardy!", "Yum!", "Guess?", "E!"})
