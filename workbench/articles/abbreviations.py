@@ -68,12 +68,7 @@ def is_abbreviated(word: str) -> bool:
     if len(word) > _LONGEST_ASKED:
         return False
     forms = (_ACRONYM, _INITIAL, _WITHOUT_VOWEL)
-    return _in_small_letters(word) in _KNOWN or any(form.fullmatch(word) is not None for form in forms)
-
-
-def _in_small_letters(word: str) -> str:
-    """Headlines and labels are in capitals: "GEN." is "Gen."."""
-    return word.capitalize() if len(word) > 1 and word.isupper() else word
+    return word in _KNOWN or word.capitalize() in _KNOWN or any(form.fullmatch(word) is not None for form in forms)
 
 
 def last_word(before: str) -> str:
@@ -93,8 +88,10 @@ def ends_sentence_too(before: str, after: str) -> bool:
         after: what follows the blank behind the stop; it does not begin with a small letter.
     """
     word = last_word(before)
-    if first_word(after).isupper():
-        word = _in_small_letters(word)
+    if len(word) > 1 and word.isupper() and word.isalpha():
+        if not first_word(after).isupper() and word.capitalize() not in _COMPANIES:
+            return True  # a name in capitals, as "the SEC", and no abbreviation
+        word = word.capitalize()
     if word in _BEFORE_NAMES:
         return False
     if word in _BEFORE_NUMBERS:

@@ -14,10 +14,10 @@ from workbench.articles.run_ins import run_in_starts
 
 _STRETCH: Final = 80
 _WITHOUT_BLANK: Final = "。！？"  # Chinese and Japanese put none behind them
-_CLOSERS: Final = "\"'”’»)]"
+_STOP: Final = "[.!?…。！？।؟۔]"
 _CAPITAL: Final = "[A-ZÀ-Þ]"
 _PLACE: Final = re.compile(
-    r"(?P<stop>[.!?…。！？।؟۔](?:\s?[.!?…。！？।؟۔])*+)"  # also "?!", "...", ". . ."
+    rf"(?P<stop>{_STOP}(?:\s?{_STOP})*+)"  # also "?!", "...", ". . ."
     r"(?P<closers>[\"'”’»)\]」』）]*+"
     r"(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡])*+"  # footnote marks
     r"(?:\s++(?:[\"'”’»)\]]++|\[\d{1,3}\])(?=\s|$))*+)"  # either of them behind a blank
