@@ -67,6 +67,7 @@ _NAVIGATION: Final = compile_phrases(
     (?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|tagged(?: with)?)\s*[:|].{0,200}
     (?:in this (?:story|article)|themen|schlagwörter|mots[- ]clés|etiquetas)\s*[:|].{0,200}
     # over lists of other articles
+    related
     OTHER (?:news|articles?|stories|posts?|headlines|topics?|content|links?|tags|videos?|reads?|coverage|searches)
     (?:most|best) (?:read|popular|viewed|shared|commented|watched|recent)(?: (?:stories|articles|news|in .{1,30}))?
     trending(?: now)?

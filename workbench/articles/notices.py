@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from workbench.articles.networks import NETWORK
 from workbench.articles.phrases import compile_phrases, one_of
 
 _WHAT_IS_ASKED: Final = one_of(r"""
@@ -9,6 +10,11 @@ _WHAT_IS_ASKED: Final = one_of(r"""
     donate
     subscribe
     make a (?:donation|contribution)
+""")
+_ADVERTISED: Final = one_of(r"""
+    references to products
+    affiliate links?
+    sponsored
 """)
 _NOTICES: Final = compile_phrases(
     r"""
@@ -36,6 +42,27 @@ _NOTICES: Final = compile_phrases(
     you have entered an incorrect e-?mail.{0,20}
     (?:please )?(?:log|sign) in to (?:leave|post|add|comment|reply).{0,40}
     # newsletters and networks
+    (?:never miss|don.t miss|stay on top of|keep up with)\b.{0,120}\b(?:newsletters?|inbox|alerts?)\b.{0,60}
+    (?:simply )?(?:pop|enter|type|leave) your e-?mail\b.{0,160}
+    you (?:can|may) (?:unsubscribe|opt out|cancel)\b.{0,40}\b(?:any ?time|at any point|whenever)\b.{0,140}
+    (?:every|each) (?:day|morning|evening|week)\b.{0,60}\bsend you\b.{0,60}\be-?mails?\b.{0,160}
+    follow .{2,80} on NETWORK\b.{0,200}
+    (?:download|get|try) (?:our|the) .{0,60}\bapps?\b(?: (?:for|on|from|to)\b.{0,80})?
+    for (?:the latest|more|breaking)\b[^“”]{0,80}\b(?:download|subscribe|sign up|follow us|visit us|join)\b[^“”]{0,80}
+    get the latest .{2,60} (?:straight|direct(?:ly)?|delivered) to your\b.{0,100}
+    (?:do you )?want (?:to be informed|to know more|to stay|more)\b.{2,100}\? ?(?:sign up|subscribe|join|click)\b.{0,80}
+    (?:you are|you.re) now subscribed.{0,20}
+    # subscriptions
+    subscribe (?:now )?to (?:our|the)\b[^“”]{0,60}\b(?:edition|paper|full story|channel|podcast|feed)\b[^“”]{0,60}
+    to (?:view|read|see|continue reading) (?:the|this|our) (?:full |whole |rest of the )?(?:story|article)\b.{0,160}
+    (?:if you are |if you.re )?(?:already|not yet) (?:a |an )?(?:subscriber|member)\b.{0,120}
+    if you.re seeing this message\b.{0,200}
+    # letters, feedback, shopping
+    (?:submit|send) (?:us )?(?:your|a) letters?(?: to the editor)?\b.{0,160}
+    (?:we want|we.d (?:like|love)) to hear (?:from you|what you think|your)\b.{0,200}
+    (?:this (?:post|article|story|page)|our articles?) (?:may )?contains? ADVERTISED\b.{0,200}
+    (?:we|the site) (?:may )?(?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?commissions?\b.{0,160}
+    (?:(?:if|when) you (?:buy|click)|buying|purchases?)\b.{0,100}\b(?:earn|receive)\b.{0,20}\bcommission.{0,99}
     thank(?:s| you) for (?:signing up|subscribing|registering|reading our|your (?:subscription|registration)).{0,80}
     (?:please )?(?:sign up|subscribe|register)\b.{0,100}\b(?:newsletters?|inbox|alerts?|push notifications?)\b.{0,100}
     (?:get|receive|stay|want)\b.{0,160}\b(?:newsletters?|inbox|e-?mail alerts?|push notifications?)\b.{0,100}
@@ -45,6 +72,8 @@ _NOTICES: Final = compile_phrases(
     (?:please )?WHAT_IS_ASKED (?:today|now)\b[^“”",]{0,80}
     """,
     WHAT_IS_ASKED=_WHAT_IS_ASKED,
+    NETWORK=NETWORK,
+    ADVERTISED=_ADVERTISED,
 )
 
 
