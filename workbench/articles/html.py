@@ -10,7 +10,6 @@ import lxml.html
 from workbench.articles.article_pieces import article_pieces
 from workbench.articles.assembly import Assembled, assemble
 from workbench.articles.extraction import taken_blocks
-from workbench.articles.language import language_of
 from workbench.articles.linked_data import stated_body
 from workbench.articles.metadata import Metadata
 from workbench.articles.model import Block
@@ -71,12 +70,15 @@ def _with_title(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
 def _with_metadata(assembled: Assembled, metadata: Metadata) -> tuple[str, tuple[Block, ...], Metadata]:
     if all(block.kind is BlockKind.TITLE for block in assembled.blocks):
         return "", (), metadata
+    stated = assembled.stated()
     return (
         assembled.text,
         assembled.blocks,
         replace(
             metadata,
             title=metadata.title or assembled.first(BlockKind.TITLE),
-            language=metadata.language or language_of(assembled.text),
+            byline=metadata.byline or stated.byline,
+            published=metadata.published or stated.published,
+            language=metadata.language or stated.language,
         ),
     )

@@ -38,7 +38,8 @@ _ADVERTISING: Final = compile_phrases(r"""
     # how to read on
     (?:(?:this )?(?:story|article|content))?\s*continues? (?:reading )?(?:after|below)(?: (?:the |this )?\w{1,15})?
     (?:scroll|swipe)(?: down)? (?:to|for) (?:continue|more|read|see)\b.{0,30}
-    (?:keep|continue) reading
+    (?:keep|continue) reading(?: the (?:main )?(?:story|article))?
+    (?:supported|presented|powered|brought to you) by(?: .{1,40})?
     skip (?:past|to|ad|advertisement)\b.{0,60}
 """)
 _SHARING: Final = compile_phrases(
@@ -48,7 +49,12 @@ _SHARING: Final = compile_phrases(
     share (?:this|on|via|it|full|the (?:article|story|post|page))\b.{0,60}
     pin(?: it)?
     like
-    copy(?: url)?
+    copy(?: url| (?:this )?link(?: url ?copied)?)?
+    mail(?: the editor)?
+    link
+    (?:show|share|hide|see|view) (?:more |all )?(?:sharing|share) options\b.{0,120}
+    (?:social )?share
+    spread the (?:news|word)
     link copied
     bookmark
     rss
@@ -70,6 +76,11 @@ _SHARING: Final = compile_phrases(
 _ACCOUNTS: Final = compile_phrases(r"""
     # newsletters and accounts
     newsletters?(?: sign-?up)?
+    (?:join|get) (?:our|the) .{0,30}newsletters?\b.{0,80}
+    .{1,40} delivered to your inbox
+    be the first to know
+    sign-?up successful
+    add to pocket
     donate(?: now)?
     my account
     register(?: now)?
@@ -79,6 +90,8 @@ _ACCOUNTS: Final = compile_phrases(r"""
     s.abonner.{0,60}
     suscríbete.{0,60}
     create (?:a |an |your )?(?:free )?account.{0,60}
+    (?:forgot(?:ten)?|reset) your password
+    not (?:yet )?registered\b.{0,40}
     already (?:a |have )(?:subscriber|member|an account).{0,60}
     # money
     become a (?:member|subscriber|patron)\b.{0,60}
@@ -88,7 +101,8 @@ _ACCOUNTS: Final = compile_phrases(r"""
     (?:enter|type) your (?:e-?mail|name)\b.{0,80}
     (?:your )?e-?mail(?: address)?
 """)
-_COMMENTS: Final = compile_phrases(r"""
+_COMMENTS: Final = compile_phrases(
+    r"""
     # invitations
     please enter (?:your|a|an)\b.{1,60}
     be the first to comment.{0,30}
@@ -103,16 +117,25 @@ _COMMENTS: Final = compile_phrases(r"""
     comments? (?:are |have been )?(?:closed|off|disabled|loading).{0,30}
     (?:join|start) the (?:conversation|discussion|debate)\b.{0,60}
     # feedback
+    (?:error report|correct this)
+    (?:comment(?:ing)?|community) (?:policy|guidelines|rules)
+    house rules
+    (?:delete|report|flag|hide|edit)(?: this)? comment
+    comments? (?:via|with|on) NETWORK
+    write a comment
     report (?:a|this|an) (?:comment|error|typo|problem|correction).{0,40}
     was this (?:article|page|story) helpful
     # fields of the form
-    (?:your )?(?:name|website|comment)
+    (?:your )?(?:name|website|comment|e-?mail)(?: ?\(required)?
+    \d{1,5} ?comment\(?s?\)?
     # in other languages
     kommentare?
     kommentar schreiben
     commentaires?
     comentarios?
-""")
+    """,
+    NETWORK=NETWORK,
+)
 _TERMS: Final = compile_phrases(r"""
     # terms and privacy
     terms

@@ -41,7 +41,16 @@ _NOTICES: Final = compile_phrases(
     required fields are marked.{0,10}
     you have entered an incorrect e-?mail.{0,20}
     (?:please )?(?:log|sign) in to (?:leave|post|add|comment|reply).{0,40}
+    are you sure you want to (?:delete|mark|report|remove)\b.{0,80}
+    we (?:welcome|ask that|encourage) (?:reader |your )?comments\b.{0,250}
+    please (?:understand|note) that comments\b.{0,250}
+    please (?:do not|don.t) (?:write in block capitals|use the comments)\b.{0,250}
+    # what the site answers for
+    disclaimer\s?[:(].{0,300}
+    (?:corrections?|errors?): ?(?:if you|to report|please|we)\b.{0,250}
+    (?:media|audio|video) playback is (?:unsupported|not supported)\b.{0,60}
     # newsletters and networks
+    subscribe to .{2,80}\b(?:via rss|rss|feeds?|podcast|channel)\b.{0,80}
     (?:never miss|don.t miss|stay on top of|keep up with)\b.{0,120}\b(?:newsletters?|inbox|alerts?)\b.{0,60}
     (?:simply )?(?:pop|enter|type|leave) your e-?mail\b.{0,160}
     you (?:can|may) (?:unsubscribe|opt out|cancel)\b.{0,40}\b(?:any ?time|at any point|whenever)\b.{0,140}
