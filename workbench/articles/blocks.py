@@ -12,6 +12,7 @@ from workbench.articles.captions import (
     can_be_caption,
     depicts,
     is_caption_label,
+    is_labelled_caption,
     is_marked_caption,
     is_one_sentence,
     is_phrase,
@@ -25,7 +26,7 @@ from workbench.articles.credits import (
 )
 from workbench.articles.dates import has_date_label, is_date_line
 from workbench.articles.head import Kinds, type_head
-from workbench.articles.head_details import is_signature
+from workbench.articles.head_details import begins_as_byline, is_signature
 from workbench.articles.headings import can_be_heading, is_numbered, is_prose
 from workbench.articles.promos import is_label_of_promo, is_promo, opens_promo_list
 from workbench.articles.scenes import describes_scene
@@ -73,7 +74,7 @@ def _kind_alone(words: str) -> BlockKind | None:
         return BlockKind.CAPTION
     if len(words) <= _LONGEST_INLINE_CREDIT and ends_with_credit(words):
         return BlockKind.CAPTION
-    if has_date_label(words) and is_date_line(words):
+    if (has_date_label(words) and is_date_line(words)) or ("," in words and begins_as_byline(words)):
         return BlockKind.DATELINE
     return None
 
@@ -110,6 +111,8 @@ def _type_captions(lines: Sequence[str], kinds: Kinds) -> None:
     for index in range(1, len(lines)):
         if kinds[index] is not BlockKind.CREDIT or kinds[index - 1] is not None:
             continue
+        if index + 1 < len(lines) and is_labelled_caption(lines[index + 1]):
+            continue  # "Image copyright …" stands over the caption, not under it
         if _has_label(lines, kinds, index):
             kinds[index - 2] = kinds[index - 1] = BlockKind.CAPTION
         elif is_photo_credit(lines[index]) and _can_be_caption_here(lines, kinds, index - 1):

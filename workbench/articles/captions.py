@@ -11,7 +11,7 @@ _LONGEST: Final = 500
 _MOST_STOPS: Final = 4
 _LABEL_WORDS: Final = 10
 _LONGEST_SENTENCE: Final = 200
-_STOP: Final = re.compile(r"[.!?](?:\s|$)")
+_STOP: Final = re.compile(r"(?:[!?]|(?<!\b[A-Z])\.)(?:\s|$)")
 _QUOTES: Final = re.compile('[“”„«»"]')
 
 _PICTURE: Final = one_of(r"""
@@ -168,6 +168,11 @@ _SAYING: Final = re.compile(
 def announces_caption(words: str) -> bool:
     """Whether a line is nothing but the words that some pages put on a line before the caption ("Image caption,")."""
     return _ANNOUNCEMENT.fullmatch(words) is not None
+
+
+def is_labelled_caption(words: str) -> bool:
+    """Whether a line begins with the label that some sites set before every caption ("Image caption …")."""
+    return words.lower().startswith(("image caption", "media caption", "photo caption"))
 
 
 def is_marked_caption(words: str) -> bool:

@@ -38,7 +38,7 @@ _MARK: Final = one_of(
     (?i:PHOTO(?:\s+(?:credit|source|courtesy|by|via|from|copyright|supplied|provided))*)\s*[:©|]
     (?i:image source),
     (?i:image copyright)\s
-    (?i:PHOTO\s+(?:by|courtesy(?:\s+of)?|credit))\s
+    (?i:(?:(?:featured|lead|main|header|cover|top)\s)?PHOTO\s+(?:by|courtesy(?:\s+of)?|credit))\s
     ©
     (?i:copyright)\s+©?
     (?i:courtesy(?:\s+of)?)[:\s]
@@ -60,6 +60,7 @@ _REPORT: Final = compile_phrases(r"""
     [(\[]?(?:dpa|afp|ap|reuters|epd|kna|sid)(?:[-/](?:dpa|afp|ap|reuters|\w{2,4})){0,5}[)\].]*
 """)
 _BRACKETED_NAMES: Final = re.compile(rf"[(\[]{_NAMES}\s?[/|]\s?{_NAMES}[)\]]\.?")
+_BEHIND_STOP: Final = re.compile(r"[a-z]\.\s+\|\s")
 # What a caption can end with; capitals count.
 _INLINE: Final = one_of(
     r"""
@@ -80,7 +81,7 @@ _INLINE: Final = one_of(
     # © Jane Roe
     \s©\s?[^.!?]{2,60}
     # behind the stop: Jane Roe/AFP/Getty Images
-    [.!?”\"]\s+NAMES\s?/\s?(?i:AGENCY)(?:\s?/\s?NAMES)*
+    [.!?”\"]\s*NAMES\s?/\s?(?i:AGENCY)(?:\s?/\s?NAMES)*(?:\s(?i:files?|photo|pool))?
     """,
     PHOTO=_PHOTO,
     AGENCY=AGENCY,
@@ -106,6 +107,8 @@ def is_photo_credit(words: str) -> bool:
         return False
     if _BRACKETED_NAMES.fullmatch(words):
         return True
+    if _BEHIND_STOP.search(words):
+        return False
     if marked := _MARKED.fullmatch(words):
         names = marked["names"].strip(" ()[]©")
         return names.count(" ") < _FEW_WORDS or all(_PART.fullmatch(part) for part in _parts(names))

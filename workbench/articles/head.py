@@ -14,7 +14,9 @@ from workbench.articles.page import letters_of
 from workbench.vocabulary import BlockKind
 
 _HEAD_LINES: Final = 30
+_NEAR_TITLE: Final = 12
 _WORDS_OF_TITLE: Final = 5
+_WORDS_OF_SENTENCE: Final = 16
 _SHORT_LINES: Final = 2
 _TITLE_KEYS: Final = frozenset({"title", "headline"})
 
@@ -36,11 +38,11 @@ def type_head(lines: Sequence[str], kinds: Kinds) -> None:
         elif is_date_line(lines[index]):
             is_sites = title is not None and index < title and not has_date_label(lines[index])
             kinds[index] = BlockKind.BOILERPLATE if is_sites else BlockKind.DATELINE
-        elif read_byline(lines[index]) or (title is not None and index > title and _is_dateline_here(lines, index)):
+        elif read_byline(lines[index]) or _is_dateline_beside(lines, index, title):
             kinds[index] = BlockKind.DATELINE
     if title is not None:
         kinds[title] = BlockKind.TITLE
-        _type_details(lines, kinds, range(title + 1, head))
+        _type_details(lines, kinds, range(title + 1, min(len(lines), max(head, title + _NEAR_TITLE))))
 
 
 def _type_details(lines: Sequence[str], kinds: Kinds, places: range) -> None:
@@ -50,8 +52,6 @@ def _type_details(lines: Sequence[str], kinds: Kinds, places: range) -> None:
             kinds[index] = BlockKind.DATELINE if _is_of_report(lines, kinds, index) else BlockKind.CREDIT
         if kinds[index] is not None:
             continue
-        if is_prose(lines[index]) and not begins_as_byline(lines[index]) and not is_dated(lines[index]):
-            break
         if any(form(lines[index]) for form in (is_detail, is_dated, begins_as_byline)):
             kinds[index] = BlockKind.DATELINE
     for index in places:
@@ -77,7 +77,10 @@ def _find_title(lines: Sequence[str], kinds: Kinds, head: int) -> int | None:
     named = (index for index in range(head) if (field := read_field(lines[index])) and field.key in _TITLE_KEYS)
     if (index := next(named, None)) is not None:
         return index
-    own = [i for i in range(head) if kinds[i] is None and not is_dateline(lines[i]) and not read_field(lines[i])]
+    about = (is_dateline, is_dated, read_field, is_detail)
+    own = [i for i in range(head) if kinds[i] is None and not any(form(lines[i]) for form in about)]
+    if own and _is_title_with_stop(lines, kinds, own[0]):
+        return own[0]
     titles = list(takewhile(lambda index: can_be_title(lines[index]), own))
     for over in _over_title([lines[index] for index in titles]):
         kinds[titles[over]] = BlockKind.BOILERPLATE
@@ -93,6 +96,14 @@ def _is_of_report(lines: Sequence[str], kinds: Kinds, index: int) -> bool:
     return is_below and (is_prose(following) or is_dateline(following) or is_dated(following))
 
 
+def _is_title_with_stop(lines: Sequence[str], kinds: Kinds, index: int) -> bool:
+    """Whether the first line is a title though it ends with a stop: short, and author or date right below it."""
+    if can_be_title(lines[index]) or not can_be_title(lines[index].rstrip(".")) or index + 1 >= len(lines):
+        return False
+    is_below = kinds[index + 1] is BlockKind.DATELINE or is_dateline(lines[index + 1]) or is_dated(lines[index + 1])
+    return is_below and lines[index].count(" ") < _WORDS_OF_SENTENCE
+
+
 def _over_title(lines: Sequence[str]) -> range:
     """Return which of the first lines are names of the site and its sections, or repeat the title: those before it."""
     named = next((index for index, words in enumerate(lines) if not is_name_of_site(words)), 0)
@@ -103,6 +114,13 @@ def _over_title(lines: Sequence[str]) -> range:
     letters = [letters_of(words) for words in lines]
     repeated = [index for index in range(title + 1, len(lines)) if letters[title].endswith(letters[index])]
     return range(next((index for index in repeated if lines[index].count(" ") + 1 >= _WORDS_OF_TITLE), title))
+
+
+def _is_dateline_beside(lines: Sequence[str], index: int, title: int | None) -> bool:
+    """Whether a line belongs to the title above it, or stands over the title and gives a date with other words."""
+    if title is None:
+        return False
+    return is_dated(lines[index]) if index < title else _is_dateline_here(lines, index)
 
 
 def _is_dateline_here(lines: Sequence[str], index: int) -> bool:

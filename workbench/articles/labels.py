@@ -6,7 +6,7 @@ They are never whole sentences, so that no sentence of an article that begins wi
 from typing import Final
 
 from workbench.articles.networks import NETWORK
-from workbench.articles.phrases import compile_phrases
+from workbench.articles.phrases import compile_phrases, one_of
 
 _SOURCES: Final = compile_phrases(r"""
     (?:original |via )?source(?: (?:link|site|url|article))?[\s\-–#:]*\d{0,6}
@@ -42,6 +42,25 @@ _ADVERTISING: Final = compile_phrases(r"""
     (?:supported|presented|powered|brought to you) by(?: .{1,40})?
     skip (?:past|to|ad|advertisement)\b.{0,60}
 """)
+_BUTTON: Final = one_of(
+    r"""
+    share
+    tweet
+    pin
+    e-?mail
+    print
+    comments?
+    save
+    like
+    follow
+    copy
+    adjust
+    send
+    bookmark
+    NETWORK
+""",
+    NETWORK=NETWORK,
+)
 _SHARING: Final = compile_phrases(
     r"""
     # buttons
@@ -60,6 +79,8 @@ _SHARING: Final = compile_phrases(
     rss
     listen
     (?:print|e-?mail|gift|save|bookmark) (?:this )?(?:page|article|story)
+    # rows of buttons
+    (?:BUTTON[\s,|/·•]*){2,8}
     # rows of networks
     NETWORK(?:[\s,|/·•]+(?:and )?NETWORK){0,9}
     # accounts to follow
@@ -72,6 +93,7 @@ _SHARING: Final = compile_phrases(
     síguenos.{0,80}
     """,
     NETWORK=NETWORK,
+    BUTTON=_BUTTON,
 )
 _ACCOUNTS: Final = compile_phrases(r"""
     # newsletters and accounts

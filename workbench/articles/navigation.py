@@ -27,7 +27,7 @@ _NAVIGATION: Final = compile_phrases(
     more
     live
     menu
-    search
+    search(?: (?:for|the|our|this)\b.{1,60})?
     close(?: menu)?
     open menu
     navigation

@@ -1,5 +1,6 @@
 """Whole sentences that no article says: rights, cookies, consent, forms for comments, appeals for money."""
 
+import re
 from typing import Final
 
 from workbench.articles.networks import NETWORK
@@ -53,7 +54,7 @@ _NOTICES: Final = compile_phrases(
     subscribe to .{2,80}\b(?:via rss|rss|feeds?|podcast|channel)\b.{0,80}
     (?:never miss|don.t miss|stay on top of|keep up with)\b.{0,120}\b(?:newsletters?|inbox|alerts?)\b.{0,60}
     (?:simply )?(?:pop|enter|type|leave) your e-?mail\b.{0,160}
-    you (?:can|may) (?:unsubscribe|opt out|cancel)\b.{0,40}\b(?:any ?time|at any point|whenever)\b.{0,140}
+    you (?:can|may) (?:unsubscribe|opt out)\b.{0,40}\b(?:any ?time|at any point|whenever)\b.{0,140}
     (?:every|each) (?:day|morning|evening|week)\b.{0,60}\bsend you\b.{0,60}\be-?mails?\b.{0,160}
     follow .{2,80} on NETWORK\b.{0,200}
     (?:download|get|try) (?:our|the) .{0,60}\bapps?\b(?: (?:for|on|from|to)\b.{0,80})?
@@ -84,8 +85,10 @@ _NOTICES: Final = compile_phrases(
     NETWORK=NETWORK,
     ADVERTISED=_ADVERTISED,
 )
+# Sites speak for themselves; what somebody is said to have said is an article's.
+_TELLING: Final = re.compile(r"\b(?:said|says|told|according to)\b", re.IGNORECASE)
 
 
 def is_notice(line: str) -> bool:
     """Whether a line, without the marks around it, is such a sentence."""
-    return _NOTICES.fullmatch(line) is not None
+    return _NOTICES.fullmatch(line) is not None and _TELLING.search(line) is None
