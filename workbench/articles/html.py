@@ -28,7 +28,7 @@ def read_html(markup: str) -> tuple[str, tuple[Block, ...], Metadata]:
     The text is the blocks with a blank line between; the page's own white space does not count. No file and no
     address that the page names is opened. A page with nothing to read gives no blocks.
     """
-    tree = _parse(markup)
+    tree = parse_page(markup)
     if tree is None:
         return "", (), Metadata()
     metadata = metadata_of_page(tree)
@@ -38,8 +38,8 @@ def read_html(markup: str) -> tuple[str, tuple[Block, ...], Metadata]:
     return _with_metadata(assemble(pieces), metadata)
 
 
-def _parse(markup: str) -> Any:
-    """Return the page's tree, or None for a page in which the parser finds no element at all."""
+def parse_page(markup: str) -> Any:
+    """Return the tree of a page, or None for a page in which the parser finds no element at all."""
     try:
         tree = lxml.html.document_fromstring(_DECLARATION.sub("", markup))
     except (lxml.etree.LxmlError, ValueError, AssertionError):
