@@ -22,6 +22,7 @@ _NOT_NAMES = (
     | cues.FINITE
     | {"there", "here", "not", "if", "no", "yes"}
 ) - {"may", "mark", "will"}
+_NEVER_NAMES = _NOT_NAMES | cues.ROLES | cues.INSTITUTIONS
 _READ_KINDS = frozenset({BlockKind.BODY, BlockKind.CAPTION})
 
 
@@ -82,7 +83,7 @@ def name_runs(tokens: Sequence[Token]) -> Iterator[range]:
     """Yield the runs of capitalised words that can be names, without titles, demonyms and institutions."""
     start = None
     for at in range(len(tokens) + 1):
-        if at < len(tokens) and _is_name_word(tokens, at, inside=start is not None):
+        if at < len(tokens) and _is_name_word(tokens[at], inside=start is not None):
             start = at if start is None else start
             if not tokens[at].is_possessive:
                 continue
@@ -101,18 +102,15 @@ def _goes_on_with_of(tokens: Sequence[Token], stop: int) -> bool:
     return stop + 1 < len(tokens) and tokens[stop].lower == "of" and tokens[stop + 1].is_capitalised
 
 
-def _is_name_word(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
-    token = tokens[at]
-    if not token.is_word:
-        return False
+def _is_name_word(token: Token, *, inside: bool) -> bool:
+    if not token.is_capitalised and not inside:
+        return False  # nearly every word
     word = token.lower
     if word in _NAME_PARTICLES:
         return inside
-    if not token.is_capitalised or word in cues.ROLES or word in cues.INSTITUTIONS:
+    if not token.is_capitalised or word in _NEVER_NAMES or token.text in {"UN", "US"}:
         return False
-    if token.text in {"UN", "US"}:
-        return False
-    return word not in _NOT_NAMES and not (len(token.text) > 4 and token.text.isupper())
+    return not (len(token.text) > 4 and token.text.isupper())
 
 
 def name_text(tokens: Sequence[Token], run: range) -> str:

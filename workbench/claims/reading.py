@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from workbench.articles.model import Article
 from workbench.claims import cues
@@ -19,11 +19,11 @@ _INNER_END: Final = "’'.&/-"
 _ABBREVIATIONS: Final = cues.HONORIFICS | {"no", "vs", "inc", "corp", "ltd", "co"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a sign of the article at `[start, end)`.
 
-    The rules ask for the same few things of a word again and again, so they are found once.
+    A named tuple, because an article makes thousands of them; the rules ask for the same few things of a word again
+    and again, so they are found once.
 
     Attributes:
         quoted: it stands inside quotation marks.
@@ -43,18 +43,12 @@ class Token:
     is_possessive: bool
 
 
-def token_at(start: int, text: str, *, quoted: bool) -> Token:
-    """Return the token that `text` makes at `start`."""
-    return Token(
-        start=start,
-        end=start + len(text),
-        text=text,
-        quoted=quoted,
-        lower=bare(text).casefold(),
-        is_word=text[0].isalnum(),
-        is_capitalised=text[0].isupper(),
-        is_possessive=text.endswith(_POSSESSIVE_ENDS),
-    )
+_Form = tuple[str, bool, bool, bool]
+
+
+def _form(text: str) -> _Form:
+    """Return what is true of a word wherever it stands: the last four attributes of its tokens."""
+    return bare(text).casefold(), text[0].isalnum(), text[0].isupper(), text.endswith(_POSSESSIVE_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +90,27 @@ def bare(word: str) -> str:
     return word.rstrip("’'.") or word
 
 
-def tokenize(text: str, offset: int, quotes: tuple[Span, ...]) -> tuple[Token, ...]:
-    """Cut `text`, which begins at `offset` of the article, into words and signs (the first 10,000 characters)."""
-    tokens = []
+def tokenize(text: str, offset: int, quotes: tuple[Span, ...], forms: dict[str, _Form]) -> tuple[Token, ...]:
+    """Cut `text`, which begins at `offset` of the article, into words and signs (the first 10,000 characters).
+
+    `forms` remembers the words of the article that were met before.
+    """
+    tokens: list[Token] = []
     upcoming = 0
     for match in _WORD.finditer(text[:LONGEST_READ]):
-        start, word = offset + match.start(), _trimmed(match.group())
+        found = match.group()
+        start = offset + match.start()
         while upcoming < len(quotes) and quotes[upcoming].end <= start:
             upcoming += 1
         quoted = upcoming < len(quotes) and quotes[upcoming].start <= start
-        tokens.append(token_at(start, word, quoted=quoted))
-        signs = match.group()[len(word) :]
-        after = start + len(word)
-        tokens.extend(token_at(after + number, sign, quoted=quoted) for number, sign in enumerate(signs))
+        word = _trimmed(found) if found[-1] in _INNER_END and len(found) > 1 else found
+        for part in (word, *found[len(word) :]) if word is not found else (word,):
+            form = forms.get(part)
+            if form is None:
+                form = forms[part] = _form(part)
+            end = start + len(part)
+            tokens.append(Token(start, end, part, quoted, *form))
+            start = end
     return tuple(tokens)
 
 
@@ -133,6 +135,7 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
         spans_of_block[number] = (spans, first_id)
         first_id += len(spans)
     views = []
+    forms: dict[str, _Form] = {}
     for index, sentence in enumerate(article.sentences):
         spans, first_id = spans_of_block[sentence.block]
         inside = [
@@ -141,7 +144,7 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
             if span.start < sentence.end and span.end > sentence.start
         ]
         quotes = tuple(span for span, _ in inside)
-        tokens = tokenize(sentence.text, sentence.start, quotes)
+        tokens = tokenize(sentence.text, sentence.start, quotes, forms)
         views.append(
             SentenceView(
                 index=index,
