@@ -11,6 +11,7 @@ from workbench.claims import cues
 from workbench.claims.phrase_cues import by_colon, by_for, by_participle, by_phrase, by_quotation
 from workbench.claims.reading import SentenceView, Token
 from workbench.claims.reported import ReportingAct
+from workbench.claims.told_apart import told_apart
 from workbench.claims.verb_cues import by_verb
 
 
@@ -19,7 +20,7 @@ def attributions(view: SentenceView) -> tuple[ReportingAct, ...]:
     found: list[ReportingAct] = []
     for attribution in _candidates(view, found):
         found.append(attribution)
-    return tuple(sorted(found, key=lambda item: item.cue.start))
+    return told_apart(view, sorted(found, key=lambda item: item.cue.start))
 
 
 def _candidates(view: SentenceView, found: list[ReportingAct]) -> Iterator[ReportingAct]:

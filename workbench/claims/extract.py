@@ -13,7 +13,7 @@ def read_ledger(article: Article) -> Ledger:
     views = read_sentences(article)
     claims: list[Claim] = []
     passed: list[Passed] = []
-    for view, voice in zip(views, read_voices(views), strict=True):
+    for view, voice in zip(views, read_voices(views, article.publisher), strict=True):
         reason = passed_reason(view, attributed=voice.source is not None)
         if reason is None:
             claims.append(_claim(article, view, voice, position=len(claims)))
@@ -41,6 +41,7 @@ def _claim(article: Article, view: SentenceView, voice: Voice, *, position: int)
         is_quote=quoted,
         type=claim_type(view, found, quoted=quoted),
         checkworthiness=checkworthiness(signals(view, found, position=position, quoted=quoted)),
+        attributions=voice.reported,
     )
 
 

@@ -1,6 +1,8 @@
 """Sentences as the rules read them: words with their true places, and which of them stand in quotation marks."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -112,6 +114,12 @@ def tokenize(text: str, offset: int, quotes: tuple[Span, ...], forms: dict[str, 
             tokens.append(Token(start, end, part, quoted, *form))
             start = end
     return tuple(tokens)
+
+
+def positions(tokens: Sequence[Token], span: Span) -> range:
+    """Return the positions of the tokens that begin in `span`."""
+    first = bisect_left(tokens, span.start, key=lambda token: token.start)
+    return range(first, bisect_left(tokens, span.end, lo=first, key=lambda token: token.start))
 
 
 def _trimmed(word: str) -> str:

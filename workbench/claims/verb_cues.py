@@ -9,7 +9,7 @@ from workbench.claims.phrases import (
     skip_adverbs_back,
     skip_circumstances,
 )
-from workbench.claims.reading import SentenceView, Token
+from workbench.claims.reading import SentenceView, Token, positions
 from workbench.claims.reported import CueKind, ReportingAct, content_between, has_clause, main_subject, span_of
 from workbench.claims.spans import Span
 
@@ -48,7 +48,7 @@ def _subject(view: SentenceView, last: int, found: list[ReportingAct]) -> range 
     tokens = view.tokens
     if last >= 0 and tokens[last].lower in {"and", "but", "then"}:
         if found and found[-1].source is not None:
-            return _positions(tokens, found[-1].source)
+            return positions(tokens, found[-1].source)
         return main_subject(tokens, last)
     source = left_source(tokens, last)
     return None if source is not None and tokens[source.start].lower == "there" else source
@@ -169,8 +169,3 @@ def _left_content(view: SentenceView, end: int, *, has_right: bool) -> Span | No
     if quoted and has_right and not any(token.is_word for token in tokens[: last + 1]):
         return None
     return content_between(view, 0, last + 1)
-
-
-def _positions(tokens: tuple[Token, ...], span: Span) -> range:
-    inside = [at for at, token in enumerate(tokens) if span.start <= token.start < span.end]
-    return range(inside[0], inside[-1] + 1)
