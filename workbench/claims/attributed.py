@@ -54,7 +54,7 @@ def outermost_first(attributions: Sequence[Attribution]) -> tuple[Attribution, .
 
 
 def _extent(attribution: Attribution) -> tuple[int, int]:
-    own = [span for span in (*attribution.contents, attribution.cue, attribution.source) if span is not None]
+    own = [span for span in (*attribution.contents, attribution.cue) if span is not None]
     return min(span.start for span in own), -max(span.end for span in own)
 
 
@@ -69,7 +69,7 @@ def chain_to(attributions: Sequence[Attribution], last: Attribution) -> tuple[At
     """Return those who pass on what `last` says, outermost first, and `last`; each speaker once."""
     through: list[Attribution] = []
     speakers = {last.asserter}
-    for attribution in attributions:
+    for attribution in attributions[: attributions.index(last)]:
         if attribution.asserter not in speakers and holds(attribution, last):
             through.append(attribution)
             speakers.add(attribution.asserter)

@@ -76,7 +76,13 @@ AUXILIARIES: Final = COPULAS | _words(
 SKIPPED_BEFORE_VERB: Final = _words(
     """has have had also later then now still once even again just further often never always already both
     himself herself itself themselves previously recently repeatedly reportedly immediately earlier first
-    would did not simply long separately subsequently all"""
+    would did not simply long separately subsequently all will can could may might must shall should do does
+    don’t don't doesn’t doesn't didn’t didn't won’t won't wouldn’t wouldn't can’t can't couldn’t couldn't cannot
+    shouldn’t shouldn't"""
+)
+BEFORE_BARE_VERB: Final = _words(
+    """not to would will can could may might must shall should do does did don’t don't doesn’t doesn't didn’t didn't
+    won’t won't wouldn’t wouldn't can’t can't couldn’t couldn't cannot shouldn’t shouldn't never"""
 )
 LEADING_ADVERBS: Final = _words("however meanwhile but and so still yet nevertheless moreover also then")
 
@@ -137,7 +143,9 @@ SPEAKING_THINGS: Final = _words(
     company court house department council commission committee paper magazine website media press
     broadcaster army military police office bank party union group organization organisation institute
     university embassy kremlin pentagon campaign source sources data figures research researchers watchdog
-    regulator filing lawsuit complaint article post bulletin state"""
+    regulator filing lawsuit complaint article post bulletin state ruling suit editorial ad ads advertisement
+    voice-over voiceover narrator crowd song sign banner headline email e-mail tweet speech book manifesto
+    indictment affidavit column op-ed video testimony memoir transcript judgment verdict resolution bill order"""
 )
 INSTITUTIONS: Final = _words(
     """house ministry agency department council commission committee university bank party government post times

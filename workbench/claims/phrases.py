@@ -10,6 +10,7 @@ from workbench.claims import cues
 from workbench.claims.reading import Token
 
 _LONGEST_PHRASE = 30
+_LONGEST_PARENTHESIS = 10
 _TIME_PHRASE = cues.TIME_WORDS | cues.DETERMINERS
 _PLURAL_SUBJECTS = frozenset({"many", "some", "few", "both", "most", "all", "several"})
 _WITHIN_NAMES = frozenset({"&", "/", "-"})
@@ -31,6 +32,10 @@ def left_source(tokens: Sequence[Token], last: int, floor: int = 0) -> range | N
     """Return the noun phrase that ends at position `last`, not reaching before `floor`; None if there is none."""
     if last < floor or last >= len(tokens):
         return None
+    opening = _parenthesis(tokens, last, floor)
+    if opening is not None:
+        name = left_source(tokens, opening - 1, floor)
+        return None if name is None else range(name.start, last + 1)
     if tokens[last].text in {",", "-", "–", "—", ")"}:
         return _with_apposition(tokens, last, floor)
     if tokens[last].quoted or not tokens[last].is_word:
@@ -38,6 +43,15 @@ def left_source(tokens: Sequence[Token], last: int, floor: int = 0) -> range | N
     if tokens[last].lower == "who":
         return _antecedent(tokens, last, floor)
     return _trimmed(tokens, range(_phrase_start(tokens, last, floor), last + 1))
+
+
+def _parenthesis(tokens: Sequence[Token], last: int, floor: int) -> int | None:
+    """Return where the brackets open that close at `last`: “Ada Roy (D-N.Y.)”."""
+    if tokens[last].text != ")":
+        return None
+    lowest = max(floor, last - _LONGEST_PARENTHESIS)
+    opening = next((at for at in range(last - 1, lowest, -1) if tokens[at].text == "("), None)
+    return None if opening is None or not tokens[opening - 1].is_word else opening
 
 
 def _phrase_start(tokens: Sequence[Token], last: int, floor: int) -> int:
@@ -140,6 +154,8 @@ def right_source(tokens: Sequence[Token], first: int) -> range | None:
     """Return the noun phrase that begins at position `first`, with an apposition set off by commas; else None."""
     at = first
     limit = min(len(tokens), first + _LONGEST_PHRASE)
+    if at < limit and tokens[at].lower in cues.SUBJECT_PRONOUNS and not tokens[at].quoted:
+        return range(first, first + 1)
     while at < limit and _continues_right(tokens, at, first):
         at += 1
     if at == first:
@@ -161,6 +177,8 @@ def _continues_right(tokens: Sequence[Token], at: int, first: int) -> bool:
         return False
     if token.lower in cues.PREPOSITIONS:
         # “a spokesman for the city”, “the head of the agency”, but “Peskov in a statement”.
+        if token.lower == "to":
+            return tokens[at - 1].lower in {"close", "adviser", "advisers", "advisor", "advisors", "aide", "aides"}
         return token.lower in {"of", "for", "from", "with", "at"} and tokens[at - 1].lower not in cues.SUBJECT_PRONOUNS
     return token.lower not in _AFTER_SPEAKER and token.lower not in cues.AUXILIARIES
 
@@ -216,6 +234,8 @@ def is_noun_reading(tokens: Sequence[Token], at: int) -> bool:
     if before.lower in cues.PREPOSITIONS | {"and", "or"}:
         return word in cues.NOUN_LIKE or before.lower in cues.PREPOSITIONS
     if word in cues.BARE_VERBS:
+        if before.lower in cues.BEFORE_BARE_VERB:
+            return False  # “would say”, “did not deny”
         plural = before.lower in {
             "they",
             "we",

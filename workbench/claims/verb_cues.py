@@ -15,6 +15,11 @@ from workbench.claims.spans import Span
 
 _CONDITIONS = frozenset({"if", "when", "unless", "whether", "until", "because", "while", "how", "what", "why"})
 _LONGEST_APPOSITION = 6
+_DASHES_AND_COMMA = frozenset({",", "-", "–", "—"})
+# After the comma that follows “X said” these tell of X or of when, not of what was said.
+_ADDS_CIRCUMSTANCE = frozenset(
+    {"who", "which", "while", "when", "after", "before", "as", "during", "in", "at", "citing"}
+)
 _NO_INVERTED_SPEAKER = cues.CLAUSE_BREAKS | cues.PREPOSITIONS | cues.TIME_WORDS | cues.FINITE
 
 
@@ -94,8 +99,12 @@ def _attribution(view: SentenceView, source: range, clause: range, cue: range, k
     first = min(clause.start, cue.start)
     last = max(clause.stop, cue.stop)
     at_verb = cue.stop - 1
+    if first and tokens[first - 1].lower == "as" and not tokens[first - 1].quoted:
+        first -= 1  # “As X reported, …”, “…, as X put it”
     right = _right_content(view, last, tokens[at_verb].lower, kind)
     left = _left_content(view, first, has_right=right is not None) if kind is CueKind.REPORT else None
+    if kind is CueKind.REPORT and right is None:
+        right = _after_parenthesis(view, first, last)
     contents = tuple(span for span in (left, right) if span is not None)
     words = [token for token in tokens[cue.start : cue.stop] if token.is_word and token.lower != "who"]
     announces = last < len(tokens) and tokens[-1].text == ":"
@@ -114,6 +123,19 @@ def _right_content(view: SentenceView, at: int, verb: str, kind: CueKind) -> Spa
     if verb in cues.THAT_VERBS and not _announced(tokens, start):
         return None
     return content_between(view, start, len(tokens))
+
+
+def _after_parenthesis(view: SentenceView, first: int, last: int) -> Span | None:
+    """“The museum, X said, celebrated …”; “As X reported, …”: what goes on after the comma that closes the clause."""
+    tokens = view.tokens
+    comma = skip_circumstances(tokens, last)
+    if comma + 1 >= len(tokens) or tokens[comma].text not in _DASHES_AND_COMMA:
+        return None
+    opened = tokens[first].lower == "as" or (first > 0 and tokens[first - 1].text in _DASHES_AND_COMMA)
+    following = tokens[comma + 1]
+    if not opened or following.lower in _ADDS_CIRCUMSTANCE or following.lower.endswith("ing"):
+        return None
+    return content_between(view, comma + 1, len(tokens))
 
 
 def _announced(tokens: tuple[Token, ...], at: int) -> bool:
@@ -151,6 +173,7 @@ def _ends_addressee(tokens: tuple[Token, ...], at: int) -> bool:
         token.quoted
         or token.text in {",", ":", "."}
         or token.lower in cues.CLAUSE_BREAKS
+        or token.lower == "to"
         or (at > 0 and token.lower in cues.SUBJECT_PRONOUNS)
     )
 
