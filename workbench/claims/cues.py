@@ -63,6 +63,9 @@ BARE_VERBS: Final = _words(
     assert conclude predict caution contend maintain estimate believe think ask show urge call condemn
     describe want hope expect support oppose feel know see fear worry doubt plan endorse assess suspect"""
 )
+NEVER_NOUNS: Final = _words(
+    "say tell argue insist believe think contend assert conclude acknowledge warn confirm explain"
+)
 # Verbs that need something asserted after them: “found a bag” reports nothing, “found that …” does.
 THAT_VERBS: Final = _words(
     """found finds showed shows show learned ruled agreed read reads thought continued continues posted indicates

@@ -11,6 +11,8 @@ from workbench.claims.reading import Token
 
 _LONGEST_PHRASE = 30
 _LONGEST_PARENTHESIS = 10
+_MOST_APPOSITIONS = 5
+_SPEAKER_NOUNS = cues.ROLES | cues.PLURAL_SPEAKERS | cues.SPEAKING_THINGS
 _TIME_PHRASE = cues.TIME_WORDS | cues.DETERMINERS
 _PLURAL_SUBJECTS = frozenset({"many", "some", "few", "both", "most", "all", "several"})
 _WITHIN_NAMES = frozenset({"&", "/", "-"})
@@ -23,9 +25,21 @@ def skip_adverbs_back(tokens: Sequence[Token], at: int) -> int:
         tokens[at].lower in cues.SKIPPED_BEFORE_VERB
         or (tokens[at].lower.endswith("ly") and not tokens[at].is_capitalised)
         or tokens[at].lower in {"is", "are", "was", "were"}
+        or _is_time(tokens, at)
     ):
         at -= 1
     return at
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """“Lind on Monday said”, “the council last week announced”: when it was said, between who and the verb."""
+    word = tokens[at].lower
+    if word in cues.WEEKDAYS or word in {"today", "yesterday"}:
+        return True
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if word in {"week", "month", "year", "fall", "spring", "summer", "winter"}:
+        return at > 0 and tokens[at - 1].lower in {"last", "this"}
+    return word in {"on", "last", "this"} and (after in cues.WEEKDAYS or after in {"week", "month", "year"})
 
 
 def left_source(tokens: Sequence[Token], last: int, floor: int = 0) -> range | None:
@@ -85,7 +99,7 @@ _PLAIN_CUES = frozenset({"said", "says", "told", "added", "noted", "warned"})
 def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> range | None:
     """“Edward Howell, lecturer in politics at Oxford University, [told]”: the phrase up to the closing comma."""
     end = comma
-    for _ in range(3):
+    for _ in range(_MOST_APPOSITIONS):
         start = end
         while (
             start > floor and tokens[start - 1].text not in {",", "-", "–", "—", "("} and not tokens[start - 1].quoted
@@ -95,10 +109,9 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> range |
                 return None
         if start >= end:
             return None
-        head = tokens[end - 1]
-        if end < comma and _heads_speaker(head) and head.lower not in cues.TIME_WORDS:
+        if end < comma and _heads_speaker(tokens, range(start, end), comma):
             phrase = _trimmed(tokens, range(_phrase_start(tokens, end - 1, start), comma))
-            if phrase is not None and people_like(tokens[phrase.start : end]):
+            if phrase is not None and (people_like(tokens[phrase.start : end]) or tokens[end + 1].is_capitalised):
                 return phrase
         if start == floor or tokens[start - 1].quoted:
             return None
@@ -106,8 +119,16 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> range |
     return None
 
 
-def _heads_speaker(head: Token) -> bool:
-    return head.is_capitalised or head.lower in cues.ROLES | cues.PLURAL_SPEAKERS
+def _heads_speaker(tokens: Sequence[Token], segment: range, comma: int) -> bool:
+    """Whether an apposition may belong to this: a name, a role, or anything that a name explains up to the comma."""
+    head = tokens[segment.stop - 1]
+    if head.lower in cues.TIME_WORDS:
+        return False
+    if head.is_capitalised or head.lower in _SPEAKER_NOUNS:
+        return True
+    explained = tokens[segment.stop + 1 : comma]
+    plain = not any(word.lower in cues.FINITE for word in (*tokens[segment.start : segment.stop], *explained))
+    return plain and sum(word.is_capitalised for word in explained[:2]) == 2
 
 
 def _antecedent(tokens: Sequence[Token], who: int, floor: int) -> range | None:
@@ -189,7 +210,8 @@ def skip_circumstances(tokens: Sequence[Token], at: int) -> int:
         token = tokens[at]
         if token.quoted:
             return at
-        if token.lower in cues.TIME_WORDS or token.text.isdigit() or token.lower.endswith("ly"):
+        dated = token.text.isdigit() and at > 0 and tokens[at - 1].lower in cues.MONTHS
+        if token.lower in cues.TIME_WORDS or dated or token.lower.endswith("ly"):
             at += 1
         elif token.lower in cues.PREPOSITIONS:
             at += 1
@@ -234,7 +256,7 @@ def is_noun_reading(tokens: Sequence[Token], at: int) -> bool:
     if before.lower in cues.PREPOSITIONS | {"and", "or"}:
         return word in cues.NOUN_LIKE or before.lower in cues.PREPOSITIONS
     if word in cues.BARE_VERBS:
-        if before.lower in cues.BEFORE_BARE_VERB:
+        if before.lower in cues.BEFORE_BARE_VERB or word in cues.NEVER_NOUNS:
             return False  # “would say”, “did not deny”
         plural = before.lower in {
             "they",

@@ -102,7 +102,8 @@ def _attribution(view: SentenceView, source: range, clause: range, cue: range, k
     if first and tokens[first - 1].lower == "as" and not tokens[first - 1].quoted:
         first -= 1  # “As X reported, …”, “…, as X put it”
     right = _right_content(view, last, tokens[at_verb].lower, kind)
-    left = _left_content(view, first, has_right=right is not None) if kind is CueKind.REPORT else None
+    goes_straight_on = right is not None and tokens[skip_circumstances(tokens, last)].text != ","
+    left = _left_content(view, first, goes_straight_on=goes_straight_on) if kind is CueKind.REPORT else None
     if kind is CueKind.REPORT and right is None:
         right = _after_parenthesis(view, first, last)
     contents = tuple(span for span in (left, right) if span is not None)
@@ -150,9 +151,9 @@ def _announced(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether content follows a comma after the cue: a quotation or a “that”."""
-    return any(token.quoted or token.lower == "that" for token in tokens[at : at + 25]) and not (
-        at < len(tokens) and tokens[at].lower in cues.ING_CUES
-    )
+    if at >= len(tokens) or tokens[at].lower in cues.ING_CUES:
+        return False
+    return tokens[at].lower == "that" or any(token.quoted for token in tokens[at : at + 25])
 
 
 def _after_addressee(tokens: tuple[Token, ...], at: int, verb: str) -> int:
@@ -178,7 +179,7 @@ def _ends_addressee(tokens: tuple[Token, ...], at: int) -> bool:
     )
 
 
-def _left_content(view: SentenceView, end: int, *, has_right: bool) -> Span | None:
+def _left_content(view: SentenceView, end: int, *, goes_straight_on: bool) -> Span | None:
     """Return what stands before the attributing clause, if it is more than a circumstance (“On Tuesday, …”)."""
     tokens = view.tokens
     last = end - 1
@@ -187,8 +188,8 @@ def _left_content(view: SentenceView, end: int, *, has_right: bool) -> Span | No
     if last < 0:
         return None
     quoted = tokens[last].quoted
-    if not quoted and (has_right or last == end - 1):
+    if not quoted and (goes_straight_on or last == end - 1):
         return None
-    if quoted and has_right and not any(token.is_word for token in tokens[: last + 1]):
+    if quoted and goes_straight_on and not any(token.is_word for token in tokens[: last + 1]):
         return None
     return content_between(view, 0, last + 1)
