@@ -67,10 +67,16 @@ def _own_voice(view: SentenceView, memory: SpeakerMemory, publisher: str | None)
     for act in found:
         meant = memory.resolve(view, act.source) if act.source is not None else None
         reported.append(attribution_of(view, act, meant, publisher))
+    told = outermost_first(reported)
+    own = [at for at, act in enumerate(found) if act.kind is not CueKind.MENTION]
+    found = tuple(found[at] for at in own)
+    reported = [reported[at] for at in own]
+    if not own:
+        return Voice(reported=told)
     best = _innermost(_heaviest(found, reported), found, reported)
     main = reported[best]
     cue = view.text[found[best].cue.start - view.start : found[best].cue.end - view.start]
-    return Voice(main.asserter, " ".join(cue.split()), main.source, found, outermost_first(reported), main)
+    return Voice(main.asserter, " ".join(cue.split()), main.source, found, told, main)
 
 
 def _heaviest(found: Sequence[ReportingAct], reported: Sequence[Attribution]) -> int:
