@@ -235,3 +235,11 @@ FINITE: Final = AUXILIARIES | _words(
     greet greets pose poses walk walks attend attends arrive arrives visit visits grimace grimaces launch
     launches receive receives threaten threatens doubt doubts deserve deserves matter matters sound sounds"""
 )
+# Those of them that are no nouns either, so that no noun phrase goes on over them.
+PLAINLY_FINITE: Final = _words(
+    """went goes came comes took takes got gets gave gives made makes knew knows saw sees began begins became becomes
+    brought brings bought chose fell felt flew found forgot froze grew held heard kept lost met ran rose sank sent sat
+    spoke spent stood stole swept threw understood withdrew won wore wrote want wants wanted needs needed seem seems
+    seemed appear appears appeared remains remained includes included continued continues believed refused tried
+    failed promised pledged vowed agreed decided called accused urged denied rejected dismissed insisted argued"""
+)

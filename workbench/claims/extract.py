@@ -5,7 +5,8 @@ from workbench.claims.assertion import passed_reason
 from workbench.claims.model import Claim, Ledger, Passed
 from workbench.claims.reading import SentenceView, read_sentences
 from workbench.claims.scoring import checkworthiness, claim_type, signals
-from workbench.claims.voices import Voice, read_voices
+from workbench.claims.voice import Voice
+from workbench.claims.voices import read_voices
 
 
 def read_ledger(article: Article) -> Ledger:

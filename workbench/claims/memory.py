@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbench.claims import cues
 from workbench.claims.names import name_runs, name_text
-from workbench.claims.people import NameRegister
+from workbench.claims.people import NameRegister, Person
 from workbench.claims.reading import SentenceView, Token, positions
 from workbench.claims.spans import Span
 from workbench.claims.speakers import Speaker, SpeakerKind, named_speaker
@@ -42,6 +42,7 @@ class SpeakerMemory:
 
     def __init__(self, names: NameRegister) -> None:
         self._names = names
+        self._labels: dict[Span, Meant | None] = {}
         self._count = 0
         self._last_of_kind: dict[SpeakerKind, tuple[int, Speaker]] = {}
         self._last_with_word: dict[str, tuple[int, Speaker]] = {}
@@ -65,15 +66,24 @@ class SpeakerMemory:
             self._remember(meant.speaker)
         return meant
 
+    def speaker_at(self, view: SentenceView, label: Span) -> Meant | None:
+        """Return whom the label of a turn in a transcript means, which may stand in an earlier sentence."""
+        known = self._labels.get(label)
+        if known is None and view.start <= label.start < view.end:
+            person = self._names.find([view.tokens[at].lower for at in positions(view.tokens, label)])
+            known = self.resolve(view, label) if person is None else Meant(_person_at(person, label), person.at)
+            self._labels[label] = known
+        if known is not None:
+            self._remember(known.speaker)
+        return known
+
     def note_mention(self, view: SentenceView) -> None:
         """Remember the person a sentence is about, so that “he said” in the next one finds them."""
         for run in name_runs(view.tokens[:_SUBJECT_WITHIN]):
             last = view.tokens[run.stop - 1]
             person = self._names.find(name_text(view.tokens, run).split())
             if person is not None and (person.role or person.apposition) and not (last.quoted or last.is_possessive):
-                mention = Span(view.tokens[run.start].start, last.end)
-                office = frozenset(word.casefold() for word in person.role.split())
-                self._remember(Speaker(person.described, SpeakerKind.PERSON, office, mention))
+                self._remember(_person_at(person, Span(view.tokens[run.start].start, last.end)))
                 return
 
     def _remember(self, speaker: Speaker) -> None:
@@ -99,6 +109,12 @@ class SpeakerMemory:
         if person is None or speaker.mention.overlaps(person.at) or speaker.name != person.described:
             return Meant(speaker)
         return Meant(replace(speaker, naming=AsserterNaming.NAMED), person.at)
+
+
+def _person_at(person: Person, mention: Span) -> Speaker:
+    """A person who was named, known from now on by their office too (“the mayor”)."""
+    office = frozenset(word.casefold() for word in person.role.split())
+    return Speaker(person.described, SpeakerKind.PERSON, office, mention)
 
 
 def _latest(entries: Sequence[tuple[int, Speaker]]) -> Speaker | None:

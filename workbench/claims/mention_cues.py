@@ -11,6 +11,7 @@ from workbench.claims.spans import Span
 
 _ENDS_CLAUSE = frozenset({",", ";", ":", ".", "—", "–", "(", ")", "?", "!"})
 _LONGEST_CONTENT = 40
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 _MOST_ADJECTIVES = 3
 _AGENT_WITHIN = 12
 
@@ -87,6 +88,8 @@ def _is_adjective(token: Token) -> bool:
 
 def _attitude(view: SentenceView, at: int) -> ReportingAct | None:
     tokens = view.tokens
+    if tokens[at].lower in mention_words.PARTICIPLES and at and tokens[at - 1].lower in cues.PREPOSITIONS:
+        return None  # “in supporting”, “for refusing”: whose it is stands somewhere else
     source = left_source(tokens, skip_adverbs_back(tokens, at - 1)) if at else None
     if source is None or not people_like(tokens[source.start : source.stop]):
         return None

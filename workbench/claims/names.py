@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.claims import cues
 from workbench.claims.people import NameRegister, Person
-from workbench.claims.reading import SentenceView, Token
+from workbench.claims.reading import SPEAKING_KINDS, SentenceView, Token
 from workbench.claims.spans import Span
-from workbench.vocabulary import BlockKind
 
 _LONGEST_NAME = 4
 _LONGEST_DESCRIPTION = 9
@@ -24,7 +23,6 @@ _NOT_NAMES = (
     | {"there", "here", "not", "if", "no", "yes"}
 ) - {"may", "mark", "will"}
 _NEVER_NAMES = _NOT_NAMES | cues.ROLES | cues.INSTITUTIONS
-_READ_KINDS = frozenset({BlockKind.BODY, BlockKind.CAPTION})
 
 
 def name_runs(tokens: Sequence[Token]) -> Iterator[range]:
@@ -75,7 +73,7 @@ def read_names(views: Sequence[SentenceView]) -> NameRegister:
     people: dict[str, Person] = {}
     short: list[Person] = []
     for view in views:
-        if view.kind not in _READ_KINDS:
+        if view.kind not in SPEAKING_KINDS:
             continue
         for run in name_runs(view.tokens):
             mentioned = _mention(view.tokens, run)

@@ -88,7 +88,7 @@ def _continues_left(tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and (joins_names or tokens[at - 1].lower in cues.PLURAL_SPEAKERS)
     if token.lower in cues.SUBJECT_PRONOUNS and not token.is_possessive:
         return False
-    if token.lower in cues.AUXILIARIES:
+    if token.lower in cues.AUXILIARIES or (token.lower in cues.PLAINLY_FINITE and not token.is_capitalised):
         return False
     return token.lower not in cues.CLAUSE_BREAKS and not (token.lower in _PLAIN_CUES and at > 0)
 

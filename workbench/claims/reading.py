@@ -15,6 +15,9 @@ from workbench.vocabulary import BlockKind
 # A longer “sentence” is a listing or a mishap; its beginning says all that the rules can use.
 LONGEST_READ: Final = 10_000
 
+# Blocks in which the article speaks in sentences.
+SPEAKING_KINDS: Final = frozenset({BlockKind.BODY, BlockKind.CAPTION})
+
 _WORD = re.compile(r"\w[\w’'.&/\-]*|[^\w\s]")
 _POSSESSIVE_ENDS: Final = ("’s", "'s", "s’", "s'")
 _INNER_END: Final = "’'.&/-"
@@ -61,6 +64,7 @@ class SentenceView:
         words: the tokens that are words.
         quotes: the parts of the block's quotations that lie in this sentence, marks included.
         quote_ids: for each of them, which quotation of the article it is a part of.
+        follows_quotation: the sentence before it, in the same block, ends with a quotation (“…?” Lind asked.).
     """
 
     index: int
@@ -73,6 +77,7 @@ class SentenceView:
     words: tuple[Token, ...]
     quotes: tuple[Span, ...]
     quote_ids: tuple[int, ...]
+    follows_quotation: bool = False
 
     @property
     def quoted_words(self) -> int:
@@ -142,7 +147,7 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
         spans = quotations(article.text[block.start : block.end], block.start)
         spans_of_block[number] = (spans, first_id)
         first_id += len(spans)
-    views = []
+    views: list[SentenceView] = []
     forms: dict[str, _Form] = {}
     for index, sentence in enumerate(article.sentences):
         spans, first_id = spans_of_block[sentence.block]
@@ -165,6 +170,11 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
                 words=tuple(token for token in tokens if token.is_word),
                 quotes=quotes,
                 quote_ids=tuple(number for _, number in inside),
+                follows_quotation=bool(views) and _ends_quoted(views[-1], sentence.block),
             )
         )
     return tuple(views)
+
+
+def _ends_quoted(view: SentenceView, block: int) -> bool:
+    return view.block == block and bool(view.quotes) and view.quotes[-1].end == view.end

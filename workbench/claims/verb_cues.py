@@ -108,7 +108,7 @@ def _attribution(view: SentenceView, source: range, clause: range, cue: range, k
         right = _after_parenthesis(view, first, last)
     contents = tuple(span for span in (left, right) if span is not None)
     words = [token for token in tokens[cue.start : cue.stop] if token.is_word and token.lower != "who"]
-    announces = last < len(tokens) and tokens[-1].text == ":"
+    announces = (last < len(tokens) and tokens[-1].text == ":") or (view.follows_quotation and first <= 1)
     if not words or not (contents or announces):
         return None
     return ReportingAct(span_of(tokens, source), Span(words[0].start, words[-1].end), contents, kind)

@@ -1,65 +1,53 @@
 """Whose words each sentence is: attributions resolved to speakers and carried through quotations that go on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from workbench.claims.assertion import has_finite_verb
-from workbench.claims.attributed import attribution_of, carried_to, chain_to, outermost_first
+from workbench.claims.attributed import attribution_of, outermost_first
 from workbench.claims.attribution import attributions
+from workbench.claims.carrying import carry_backward, carry_forward, carry_to_split_quotations, carry_within_quotations
 from workbench.claims.memory import SpeakerMemory
 from workbench.claims.model import Attribution
 from workbench.claims.names import read_names
-from workbench.claims.reading import SentenceView
+from workbench.claims.reading import SPEAKING_KINDS, SentenceView
 from workbench.claims.reported import CueKind, ReportingAct
 from workbench.claims.spans import Span
-from workbench.vocabulary import BlockKind
+from workbench.claims.transcripts import Turn, spoken_in, turns
+from workbench.claims.voice import Voice
+from workbench.vocabulary import AsserterNaming
 
-_SPEAKING_KINDS = frozenset({BlockKind.BODY, BlockKind.CAPTION})
-# A quotation of fewer words is a name or a word used with distance.
-_PARTIAL_QUOTATION = 2
 # Between the beginning of what is reported and a speaker of its own there is room for “that on Monday”.
 _OPENS_CONTENT = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Whose words a sentence is.
-
-    Attributes:
-        cue: the words of the article that attribute it, and
-        source: those that name the asserter; both may stand in another sentence.
-        attributions: the acts of reporting within the sentence; none when the voice is carried from another one.
-        reported: what the reader is told of them, outermost first.
-        main: that one of `reported` whose asserter is the sentence's; None if the outlet itself speaks.
-    """
-
-    asserter: str | None = None
-    cue: str | None = None
-    source: Span | None = None
-    attributions: tuple[ReportingAct, ...] = ()
-    reported: tuple[Attribution, ...] = ()
-    main: Attribution | None = None
 
 
 def read_voices(views: Sequence[SentenceView], publisher: str | None = None) -> tuple[Voice, ...]:
     """Return the voice of each sentence, in order; `publisher` is the outlet whose article it is, if known."""
     voices = _own_voices(views, publisher)
-    _carry_within_quotations(views, voices)
-    _carry_forward(views, voices)
-    _carry_backward(views, voices)
+    carry_to_split_quotations(views, voices)
+    carry_within_quotations(views, voices)
+    carry_forward(views, voices)
+    carry_backward(views, voices)
     return tuple(voices)
 
 
 def _own_voices(views: Sequence[SentenceView], publisher: str | None) -> list[Voice]:
     memory = SpeakerMemory(read_names(views))
+    speeches = turns(views)
     voices = []
     for view in views:
-        voices.append(_own_voice(view, memory, publisher) if view.kind in _SPEAKING_KINDS else Voice())
+        turn = speeches.get(view.block)
+        if view.kind not in SPEAKING_KINDS:
+            voices.append(Voice())
+        elif turn is None:
+            voices.append(_own_voice(view, attributions(view), memory, publisher))
+        else:
+            voices.append(_turn_voice(view, turn, memory))
     return voices
 
 
-def _own_voice(view: SentenceView, memory: SpeakerMemory, publisher: str | None) -> Voice:
-    found = attributions(view)
+def _own_voice(
+    view: SentenceView, found: tuple[ReportingAct, ...], memory: SpeakerMemory, publisher: str | None
+) -> Voice:
     if not found:
         memory.note_mention(view)
         return Voice()
@@ -69,14 +57,38 @@ def _own_voice(view: SentenceView, memory: SpeakerMemory, publisher: str | None)
         reported.append(attribution_of(view, act, meant, publisher))
     told = outermost_first(reported)
     own = [at for at, act in enumerate(found) if act.kind is not CueKind.MENTION]
-    found = tuple(found[at] for at in own)
-    reported = [reported[at] for at in own]
     if not own:
         return Voice(reported=told)
+    found, reported = tuple(found[at] for at in own), [reported[at] for at in own]
     best = _innermost(_heaviest(found, reported), found, reported)
     main = reported[best]
     cue = view.text[found[best].cue.start - view.start : found[best].cue.end - view.start]
     return Voice(main.asserter, " ".join(cue.split()), main.source, found, told, main)
+
+
+def _turn_voice(view: SentenceView, turn: Turn, memory: SpeakerMemory) -> Voice:
+    """In a transcript everything is its speaker's; “I think” and “Kim said” are reported by them."""
+    meant = memory.speaker_at(view, turn.label)
+    spoken = spoken_in(view, turn)
+    if meant is None or spoken is None:
+        return Voice()
+    act = ReportingAct(turn.label, turn.colon, (spoken,), CueKind.REPORT)
+    told = attribution_of(view, act, meant, None)
+    inner = [
+        _within_turn(view, item, told, memory)
+        for item in attributions(view)
+        if item.source is not None and item.cue.start >= turn.begins
+    ]
+    return Voice(told.asserter, ":", turn.label, (act,), (told, *outermost_first(inner)), told)
+
+
+def _within_turn(view: SentenceView, act: ReportingAct, turn: Attribution, memory: SpeakerMemory) -> Attribution:
+    """In somebody's speech “I” and “we” are the one who speaks."""
+    meant = None if act.source is None else memory.resolve(view, act.source)
+    found = attribution_of(view, act, meant, None)
+    if found.naming is not AsserterNaming.OUTLET_VOICE:
+        return found
+    return replace(found, asserter=turn.asserter, antecedent=turn.source, naming=turn.naming)
 
 
 def _heaviest(found: Sequence[ReportingAct], reported: Sequence[Attribution]) -> int:
@@ -115,56 +127,3 @@ def _is_just(inner: ReportingAct, contents: Sequence[Span]) -> bool:
     begins, ends = min(span.start for span in own), max(span.end for span in own)
     edges = any(0 <= begins - span.start <= _OPENS_CONTENT or 0 <= span.end - ends <= 1 for span in contents)
     return edges and inner.kind is CueKind.REPORT and bool(inner.contents)
-
-
-def _carry_within_quotations(views: Sequence[SentenceView], voices: list[Voice]) -> None:
-    """Give all sentences of one quotation the voice of the one that names the speaker."""
-    speaking: dict[int, Voice] = {}
-    for view, voice in zip(views, voices, strict=True):
-        if voice.source is not None:
-            for number in view.quote_ids:
-                speaking.setdefault(number, voice)
-    for at, view in enumerate(views):
-        if voices[at].source is None and view.is_all_quoted and view.quote_ids[0] in speaking:
-            voices[at] = _carried(speaking[view.quote_ids[0]], view)
-
-
-def _carry_forward(views: Sequence[SentenceView], voices: list[Voice]) -> None:
-    """Quotations without a speaker of their own go on with the one before, in the same paragraph or the next."""
-    previous: Voice | None = None
-    previous_at = -1
-    for at, view in enumerate(views):
-        if view.kind not in _SPEAKING_KINDS:
-            continue
-        voice = voices[at]
-        new_block = previous_at >= 0 and views[previous_at].block != view.block
-        if voice.source is None and previous is not None and _goes_on(view, new_block=new_block):
-            voices[at] = voice = _carried(previous, view)
-        if voice.source is not None:
-            previous = voice
-        elif new_block or not view.quote_ids:
-            previous = None if new_block else previous
-        previous_at = at
-
-
-def _goes_on(view: SentenceView, *, new_block: bool) -> bool:
-    """A new paragraph must be all quotation; in the same one a partial quotation is enough."""
-    if view.is_all_quoted:
-        return not new_block or has_finite_verb(view.words)
-    return not new_block and view.quoted_words >= _PARTIAL_QUOTATION
-
-
-def _carry_backward(views: Sequence[SentenceView], voices: list[Voice]) -> None:
-    """A quotation that nobody before it speaks belongs to the speaker right after it."""
-    for at in range(len(views) - 2, -1, -1):
-        view, after = views[at], voices[at + 1]
-        if voices[at].source is None and view.is_all_quoted and after.source is not None and views[at + 1].quote_ids:
-            voices[at] = _carried(after, view)
-
-
-def _carried(voice: Voice, view: SentenceView) -> Voice:
-    """Return the voice for a sentence that only goes on with a quotation: the same speaker, its own quoted words."""
-    if voice.main is None:
-        return voice
-    reported = carried_to(chain_to(voice.reported, voice.main), view.quotes)
-    return replace(voice, attributions=(), reported=reported, main=reported[-1])
