@@ -92,9 +92,12 @@ class SentenceView:
 
 def bare(word: str) -> str:
     """Return `word` without a possessive ending and without the full stop of an abbreviation."""
-    if word.endswith(("’s", "'s")):
-        word = word[:-2]
-    return word.rstrip("’'.") or word
+    return without_possessive(word).rstrip("’'.") or word
+
+
+def without_possessive(word: str) -> str:
+    """Return “Lind” for “Lind’s”."""
+    return word[:-2] if len(word) > 2 and word.endswith(("’s", "'s")) else word
 
 
 def tokenize(text: str, offset: int, quotes: tuple[Span, ...], forms: dict[str, _Form]) -> tuple[Token, ...]:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from workbench.claims import cues
 from workbench.claims.names import name_text, subject_name
 from workbench.claims.people import NameRegister, Person
-from workbench.claims.reading import SentenceView, Token
+from workbench.claims.reading import SentenceView, Token, without_possessive
 from workbench.claims.spans import Span
 from workbench.vocabulary import AsserterNaming
 
@@ -75,7 +75,8 @@ def _shown(view: SentenceView, phrase: range) -> str:
     first = tokens[start]
     if first.lower in {"the", "a", "an"} and phrase.stop - start > 2 and tokens[phrase.stop - 1].is_capitalised:
         start += 1 if _has_role(tokens, phrase) else 0
-    stop = tokens[_shown_stop(tokens, phrase) - 1].end
+    last = tokens[_shown_stop(tokens, phrase) - 1]
+    stop = last.start + len(without_possessive(last.text))
     text = " ".join(view.text[tokens[start].start - view.start : stop - view.start].split())
     return text[:1].upper() + text[1:] if tokens[start].lower in {"the", "a", "an"} else text
 
@@ -107,7 +108,7 @@ def _is_group(tokens: Sequence[Token], phrase: range) -> bool:
 def _ends_with_name(tokens: Sequence[Token], phrase: range, name: range) -> bool:
     """Whether the phrase is about the named person: the name ends it, or a comma or a preposition follows."""
     if name.stop >= phrase.stop:
-        return not tokens[name.stop - 1].is_possessive
+        return True
     after = tokens[name.stop]
     return not tokens[name.stop - 1].is_possessive and (after.text in {",", "("} or after.lower in cues.PREPOSITIONS)
 
@@ -137,7 +138,8 @@ def naming_of(tokens: Sequence[Token], phrase: range) -> AsserterNaming:
     apposed = any(tokens[at].text in {",", "(", "—", "–"} for at in range(stop, phrase.stop))
     if apposed and subject_name(tokens, range(stop + 1, phrase.stop)) is not None:
         return AsserterNaming.NAMED
-    head = next((at for at in range(stop - 1, phrase.start - 1, -1) if tokens[at].is_word), phrase.start)
-    if tokens[head].is_capitalised and head > 0:
+    nameless = next((at for at in range(stop - 1, phrase.start - 1, -1) if tokens[at].lower in _NAMELESS), None)
+    if nameless is None or (tokens[nameless].is_capitalised and nameless > 0):
         return AsserterNaming.NAMED
-    return AsserterNaming.UNNAMED if tokens[head].lower in _NAMELESS else AsserterNaming.NAMED
+    named = any(tokens[at].is_capitalised for at in range(nameless + 1, stop))
+    return AsserterNaming.NAMED if named else AsserterNaming.UNNAMED
