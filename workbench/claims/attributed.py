@@ -58,24 +58,6 @@ def _extent(attribution: Attribution) -> tuple[int, int]:
     return min(span.start for span in own), -max(span.end for span in own)
 
 
-def holds(outer: Attribution, inner: Attribution) -> bool:
-    """Whether what `outer` reports is that `inner` reports, or both pass on the same words of another sentence."""
-    if inner.cue is not None and any(span.overlaps(inner.cue) for span in outer.contents):
-        return True
-    return outer.contents == inner.contents
-
-
-def chain_to(attributions: Sequence[Attribution], last: Attribution) -> tuple[Attribution, ...]:
-    """Return those who pass on what `last` says, outermost first, and `last`; each speaker once."""
-    through: list[Attribution] = []
-    speakers = {last.asserter}
-    for attribution in attributions[: attributions.index(last)]:
-        if attribution.asserter not in speakers and holds(attribution, last):
-            through.append(attribution)
-            speakers.add(attribution.asserter)
-    return (*through, last)
-
-
 def carried_to(chain: Sequence[Attribution], contents: tuple[Span, ...]) -> tuple[Attribution, ...]:
     """Return the chain for a sentence in which its quotation goes on: other words, said by the same."""
     return tuple(replace(attribution, contents=contents) for attribution in chain)

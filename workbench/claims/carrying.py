@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from workbench.claims.asserted_by import chain_to
 from workbench.claims.assertion import has_finite_verb
-from workbench.claims.attributed import carried_to, chain_to
+from workbench.claims.attributed import carried_to
 from workbench.claims.reading import SPEAKING_KINDS, SentenceView
 from workbench.claims.voice import Voice
 
