@@ -1,5 +1,6 @@
 """What the commands print, and what they keep."""
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -140,3 +141,19 @@ def test_every_command_has_help_with_an_example(run: Run) -> None:
         assert f"Example: workbench {' '.join(command)}" in ended.out
         assert "--db" in ended.out
         assert "--reviewer" in ended.out
+
+
+def test_a_corpus_is_read_with_the_columns_that_are_named(run: Run, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.csv"
+    corpus.write_text("name,lead,place\nFerry,The ferry left on Monday.,X\nBridge,,Y\n", "utf-8")
+    ended = run("add", str(corpus), "--column", "text=lead", "--column", "title=name")
+    assert (ended.status, len(ended.out.split())) == (1, 1)
+    assert "“corpus.csv:3” has no text" in ended.err
+    assert [article["title"] for article in json.loads(run("articles", "--json").out)] == ["Ferry"]
+    assert run("add", str(corpus), "--column", "text=lead", "--column", "title=name").out == ""
+
+
+def test_a_corpus_is_read_from_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = b'{"text": "The ferry left on Monday."}\n{"text": "The bridge opened."}\n'
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(rows)))
+    assert len(json.loads(run("add", "-", "--json").out)["added"]) == 2

@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
+from workbench.articles.containers.registry import is_surely_container
 from workbench.articles.files import MAX_BYTES, read_bytes
 from workbench.articles.model import Article
 from workbench.articles.newlines import clean_text
@@ -36,6 +37,8 @@ def _read_raw(raw: bytes, name: str) -> Article:
         raise refused(name, f"has more than {MAX_BYTES // 1_000_000} MB")
     if not raw:
         raise refused(name, "is empty")
+    if is_surely_container(raw, name):
+        raise refused(name, "may hold many articles: workbench add reads each of them")
     reading = reader_of(raw, name).read(raw, name)
     if not reading.blocks:
         raise refused(name, "holds nothing to read")
