@@ -117,3 +117,18 @@ def test_a_column_that_is_not_there(run: Run, tmp_path: Path) -> None:
     ended = run("add", str(tmp_path / "corpus.csv"), "--column", "text=lead")
     assert ended.status == 1
     assert "“corpus.csv” has no column “lead” for the text: it has headline, body." in ended.err
+
+
+def test_an_address_is_not_fetched_unless_that_is_allowed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_: pytest.fail("the network was asked"))
+    ended = run("add", "https://news.example/ferry")
+    assert ended.status == 1
+    assert "“https://news.example/ferry” is on the web" in ended.err
+    assert "workbench add --fetch" in ended.err
+
+
+def test_an_address_of_this_computer_is_not_fetched(run: Run) -> None:
+    ended = run("add", "--fetch", "http://127.0.0.1/", "http://127.0.0.1:8080/")
+    assert (ended.status, ended.out) == (1, "")
+    assert "from which nothing is fetched" in ended.err
+    assert "is on port 8080" in ended.err

@@ -7,15 +7,21 @@ from workbench.articles.readers.face import Fit, Reading, refused
 from workbench.articles.readers.html import READER as PAGES
 from workbench.articles.readers.html import reading_of_page
 from workbench.articles.readers.plain import reading_of_text
+from workbench.articles.readers.registry import reader_of
 from workbench.visible import one_line
 
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _TEXTS: Final = frozenset({"text/plain", "text/markdown"})
+_DOCUMENTS: Final = {
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}
+"""The other types that an article is sent as, and the suffix of their files."""
 
 
 def is_article_type(content_type: str | None) -> bool:
     """Whether a body of this type (the value of a Content-Type header) is read as an article."""
-    return media_type(content_type)[0] in _PAGES | _TEXTS
+    return media_type(content_type)[0] in _PAGES | _TEXTS | _DOCUMENTS.keys()
 
 
 def media_type(content_type: str | None) -> tuple[str, str | None]:
@@ -39,4 +45,6 @@ def reading_of_payload(body: bytes, name: str, content_type: str | None) -> Read
         return reading_of_page(body, name, charset)
     if kind in _TEXTS or not kind:
         return reading_of_text(body, name, charset)
-    raise refused(name, f"is {one_line(kind)}, which is neither a page nor a text")
+    if kind in _DOCUMENTS:
+        return reader_of(body, f"{name}{_DOCUMENTS[kind]}").read(body, name)
+    raise refused(name, f"is {one_line(kind)}, which is no article")

@@ -29,12 +29,19 @@ STANDARD_INPUT = "-"
     help="Which column of a corpus holds what, as in text=body_text; may be repeated. Fields: text, title, url, "
     "published, byline, publisher, language. A column within another is outer.inner.",
 )
+@click.option(
+    "--fetch",
+    is_flag=True,
+    help="Allow that addresses (http://, https://) among PATHS are fetched from the web: each one page, at most 5 MB "
+    "and 10 seconds, never from this computer's own network.",
+)
 @json_option
 @common
 def add_command(
     paths: tuple[str, ...],
     collection: str | None,
     columns: tuple[str, ...],
+    fetch: bool,
     as_json: bool,
     location: str,
     reviewer: str,
@@ -43,7 +50,7 @@ def add_command(
 
     PATHS are files, folders or globs. A .txt, .html, .mhtml, .eml, .docx or .pdf is one article. A .jsonl, .json,
     .csv or .tsv (a row an article), .warc, .rss, .atom or .mbox holds many, and may be packed with gzip (.gz).
-    - reads standard input.
+    - reads standard input. An address of the web is read with --fetch only.
 
     What is in the database already is left as it is. A file or a row that cannot be read stops no other; the exit
     status is 1 then.
@@ -52,7 +59,7 @@ def add_command(
 
     named = _columns(columns)
     with opened_store(location) as store:
-        intake = _add(store, paths, collection or DEFAULT_COLLECTION, named)
+        intake = _add(store, paths, collection or DEFAULT_COLLECTION, named, fetch=fetch)
     for refused in intake.refused:
         say(f"workbench: {refused.reason}")
     if as_json:
@@ -83,7 +90,8 @@ def _columns(given: Iterable[str]) -> "Columns":
     return Columns(named)
 
 
-def _add(store: "Store", paths: Iterable[str], collection: str, columns: "Columns") -> "Intake":
+def _add(store: "Store", paths: Iterable[str], collection: str, columns: "Columns", *, fetch: bool) -> "Intake":
+    from workbench.articles.web.documents import documents_at
     from workbench.review.intake import Intake, add_files, add_stream
 
     files = [path for path in paths if path != STANDARD_INPUT]
@@ -99,7 +107,9 @@ def _add(store: "Store", paths: Iterable[str], collection: str, columns: "Column
                     bar.update(done - bar.pos, name)
                 return True
 
-            intake = intake.joined(add_files(store, files, collection, report, columns))
+            intake = intake.joined(
+                add_files(store, files, collection, report, columns, documents_at if fetch else None)
+            )
     return intake
 
 

@@ -10,11 +10,13 @@ from workbench.articles import find_files, read_article
 from workbench.articles.containers.columns import Columns
 from workbench.articles.containers.face import Document, Part, Unread
 from workbench.articles.documents import documents_in, documents_of
+from workbench.articles.web.documents import Fetch, is_address
 from workbench.claims import read_ledger
 from workbench.errors import UnreadableArticleError
 from workbench.review.model import DEFAULT_COLLECTION
 from workbench.store import facts
 from workbench.store.engine import Store
+from workbench.visible import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +59,21 @@ def add_files(
     collection: str = DEFAULT_COLLECTION,
     report: Report | None = None,
     columns: Columns | None = None,
+    fetch: Fetch | None = None,
 ) -> Intake:
     """Read the files (folders and globs are expanded) into `collection`; what is there already is left as it is.
 
     A file that holds many articles is read one by one, its columns (if it has any) as `columns` says. Each article is
     a transaction of its own: what was read stays when the reading is stopped or fails later. A path that does not
-    exist, or a folder with nothing readable, is among the refused.
+    exist, or a folder with nothing readable, is among the refused; so is an address of the web, unless `fetch`
+    (`articles.web.documents.documents_at`) is given.
     """
-    files, refused = _expand(paths)
+    sources, refused = _expand(paths)
     intake = _Growing(store, collection, refused)
-    for done, path in enumerate(files):
-        parts = intake.noting_failure(documents_of(path, columns), path.name)
-        if not intake.add_all(parts, partial(_goes_on, report, done, len(files))):
+    for done, source in enumerate(sources):
+        name = source.name if isinstance(source, Path) else source
+        parts = intake.noting_failure(partial(_documents, source, columns, fetch), name)
+        if not intake.add_all(parts, partial(_goes_on, report, done, len(sources))):
             break
     return intake.so_far()
 
@@ -76,7 +81,7 @@ def add_files(
 def add_stream(store: Store, raw: bytes, name: str, collection: str, columns: Columns | None = None) -> Intake:
     """Read what came without a file, one article or many, as above."""
     intake = _Growing(store, collection, [])
-    intake.add_all(intake.noting_failure(documents_in(raw, name, columns), name), lambda _: True)
+    intake.add_all(intake.noting_failure(partial(documents_in, raw, name, columns), name), lambda _: True)
     return intake.so_far()
 
 
@@ -95,10 +100,10 @@ class _Growing:
         """Return what came of it."""
         return Intake(tuple(self._added), tuple(self._known), tuple(self._refused), self._claims)
 
-    def noting_failure(self, parts: Iterator[Part], name: str) -> Iterator[Part]:
+    def noting_failure(self, parts: Callable[[], Iterator[Part]], name: str) -> Iterator[Part]:
         """Yield the parts of a file as far as it can be read, and then, as a part, why no further."""
         try:
-            yield from parts
+            yield from parts()
         except UnreadableArticleError as error:
             yield Unread(name, str(error))
 
@@ -127,15 +132,35 @@ def _goes_on(report: Report | None, done: int, of: int, name: str) -> bool:
     return report is None or report(name, done, of)
 
 
-def _expand(paths: Iterable[str | Path]) -> tuple[list[Path], list[Refused]]:
-    files: list[Path] = []
+def _documents(source: Path | str, columns: Columns | None, fetch: Fetch | None) -> Iterator[Part]:
+    """Return the documents in a file, or at an address.
+
+    Raises:
+        UnreadableArticleError: it is an address, and fetching is not allowed.
+    """
+    if isinstance(source, Path):
+        return documents_of(source, columns)
+    if fetch is None:
+        shown = one_line(source)
+        raise UnreadableArticleError(
+            f"“{shown}” is on the web, where nothing is fetched unless you allow it: workbench add --fetch ADDRESS."
+        )
+    return fetch(source, columns)
+
+
+def _expand(paths: Iterable[str | Path]) -> tuple[list[Path | str], list[Refused]]:
+    """Return the files that are meant, and the addresses as they are, each once."""
+    sources: list[Path | str] = []
     refused: list[Refused] = []
     for path in paths:
+        if isinstance(path, str) and is_address(path):
+            sources.append(path)
+            continue
         try:
-            files += find_files([path])
+            sources += find_files([path])
         except UnreadableArticleError as error:
             refused.append(Refused(str(path), str(error)))
-    return list(dict.fromkeys(files)), refused
+    return list(dict.fromkeys(sources)), refused
 
 
 def add_bytes(store: Store, raw: bytes, name: str, collection: str) -> tuple[str, bool, int]:
