@@ -6,8 +6,9 @@ quotation over several paragraphs is printed.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from workbench.claims.spans import Span
 
 _MARK: Final = re.compile(r"''|``|[“”„«»\"‘’']")
 # Which marks close what another mark opened; a house that mixes curly and straight marks is read too.
@@ -24,23 +25,6 @@ _CLOSED_BY: Final[dict[str, frozenset[str]]] = {
 _SINGLE: Final = frozenset({"‘", "'"})
 _ALWAYS_OPENS: Final = frozenset({"“", "„", "«", "``"})
 _BEFORE_OPENING: Final = frozenset(" \t\n\r\xa0([{—–-―/:…")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the article's text, half-open."""
-
-    start: int
-    end: int
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
-    @property
-    def length(self) -> int:
-        """Its length in code points."""
-        return self.end - self.start
 
 
 def quotations(text: str, offset: int = 0) -> tuple[Span, ...]:

@@ -6,7 +6,8 @@ from typing import Final
 
 from workbench.articles.model import Article
 from workbench.claims import cues
-from workbench.claims.quotations import Span, quotations
+from workbench.claims.quotations import quotations
+from workbench.claims.spans import Span
 from workbench.vocabulary import BlockKind
 
 # A longer “sentence” is a listing or a mishap; its beginning says all that the rules can use.
