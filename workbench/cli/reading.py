@@ -1,7 +1,8 @@
 """`workbench add`: files into the database."""
 
 import sys
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
@@ -55,16 +56,20 @@ def add_command(
     What is in the database already is left as it is. A file or a row that cannot be read stops no other; the exit
     status is 1 then.
     """
+    from workbench.articles.plain_reading import PLAIN_RULES, language_name
     from workbench.review.model import DEFAULT_COLLECTION
 
     named = _columns(columns)
     with opened_store(location) as store:
         intake = _add(store, paths, collection or DEFAULT_COLLECTION, named, fetch=fetch)
+        plain = _read_plainly(store, intake.added)
     for refused in intake.refused:
         say(f"workbench: {refused.reason}")
     if as_json:
-        show_json(_as_json(intake))
+        show_json(_as_json(intake) | {"plain_rules": [{"key": key, "language": code} for key, code in plain.items()]})
     else:
+        for language, articles in Counter(plain.values()).items():
+            say(f"{articles} of the new articles in {language_name(language)}, {PLAIN_RULES}.")
         say(f"{len(intake.added)} new articles with {intake.claims} claims; {len(intake.known)} known already.")
         for key in intake.added:
             click.echo(key)
@@ -111,6 +116,18 @@ def _add(store: "Store", paths: Iterable[str], collection: str, columns: "Column
                 add_files(store, files, collection, report, columns, documents_at if fetch else None)
             )
     return intake
+
+
+def _read_plainly(store: "Store", added: Collection[str]) -> dict[str, str]:
+    """Return which of the added articles were read by plain rules, and in which language each is."""
+    from workbench.articles.plain_reading import reads_plainly
+    from workbench.store import facts
+
+    if not added:
+        return {}
+    with store.read() as connection:
+        languages = {article.key: article.language for article in facts.list_articles(connection)}
+    return {key: code for key in added if (code := languages.get(key)) and reads_plainly(code)}
 
 
 def _progress() -> AbstractContextManager[Any]:

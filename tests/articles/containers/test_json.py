@@ -159,7 +159,7 @@ JSON = CELLS | st.lists(CELLS, max_size=3) | st.dictionaries(st.sampled_from(["n
 
 
 @given(st.lists(st.fixed_dictionaries({"text": JSON, "title": JSON, "date": JSON, "url": JSON}), max_size=3))
-@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_row_is_read_again_or_refused_in_one_line(rows: list[dict[str, Any]]) -> None:
     """Whatever stands in the columns, nothing but the refusal of one row comes of it."""
     refusals: list[str] = []
