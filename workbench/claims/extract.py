@@ -1,8 +1,10 @@
 """From an article to its claims and its ledger: every sentence is a claim or is passed over with a reason."""
 
 from workbench.articles.model import Article
+from workbench.articles.plain_reading import reads_plainly
 from workbench.claims.assertion import passed_reason
 from workbench.claims.model import Claim, Ledger, Passed
+from workbench.claims.plain import plain_ledger
 from workbench.claims.reading import SentenceView, read_sentences
 from workbench.claims.scoring import checkworthiness, claim_type, signals
 from workbench.claims.voice import Voice
@@ -11,6 +13,8 @@ from workbench.claims.voices import read_voices
 
 def read_ledger(article: Article) -> Ledger:
     """Return what becomes of each sentence of `article`; claims and passed-over sentences stand in its order."""
+    if reads_plainly(article.language):
+        return plain_ledger(article)
     views = read_sentences(article)
     claims: list[Claim] = []
     passed: list[Passed] = []
