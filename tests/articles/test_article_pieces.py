@@ -105,6 +105,16 @@ def test_the_head_is_typed(markup: str, words: str, kind: str) -> None:
     assert_prose_is_body(article)
 
 
+def test_prose_above_the_title_is_left_out() -> None:
+    """Menus that unfold hold sentences, too."""
+    menu = f"<div class='unfold'><h2>The north</h2><p>{OTHER}</p><p>{OTHER}</p></div>"
+    text = "".join(f"<p>{words}</p>" for words in PROSE)
+    page = f"<html><head><title>Tunnel opens</title></head><body>{menu}<h1>Tunnel opens</h1><div>{text}</div></body>"
+    article = read_article(page.encode(), name="a.html")
+    assert OTHER not in article.text
+    assert_prose_is_body(article)
+
+
 def test_an_article_in_two_parts_is_read_whole() -> None:
     """A box between two parts of the text does not end it."""
     page = (

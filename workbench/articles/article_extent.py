@@ -76,7 +76,8 @@ def extent_of_article(blocks: Sequence[PageBlock], taken: Sequence[bool], title:
         taken = [block.linked < MANY_LINKS for block in blocks]
     found = _with_elements(blocks, taken)
     own = [place for place, block in enumerate(blocks) if taken[place] and not is_title(block, title)]
-    core = _without_other_articles(found, [place for place in own if _is_sure(found, place)] or own)
+    core = _below_title(found, [place for place in own if _is_sure(found, place)] or own, title)
+    core = _without_other_articles(found, core)
     parents = frozenset(number for place in core for number in blocks[place].within[-2:-1])
     return Extent(blocks, taken, found.zones, found.main, found.hosts, core, parents)
 
@@ -119,6 +120,15 @@ def _is_sure(found: Extent, place: int) -> bool:
     """Whether a paragraph that was taken is prose, and in no part of the page for something else."""
     block = found.blocks[place]
     return found.zones[place] is None and block.linked < MANY_LINKS and is_prose(collapse(block.text))
+
+
+def _below_title(found: Extent, core: list[int], title: str | None) -> list[int]:
+    """Cut off prose above the heading that is the page's title, as in menus, where much of it stands below."""
+    heads = (place for place, block in enumerate(found.blocks) if block.is_heading and is_title(block, title))
+    head = next(heads, -1)
+    below = [place for place in core if place > head]
+    size, total = (sum(len(found.blocks[place].text) for place in places) for places in (below, core))
+    return below if size > _LITTLE_SHARE * total else core
 
 
 def _without_other_articles(found: Extent, core: list[int]) -> list[int]:
