@@ -115,6 +115,13 @@ def test_prose_above_the_title_is_left_out() -> None:
     assert_prose_is_body(article)
 
 
+def test_what_waits_behind_the_footer_is_left_out() -> None:
+    """Some pages keep long texts behind their end, which a click would show."""
+    article = read(behind=f"<div>© 2023 The Example</div><div>{f'<p>{OTHER}</p>' * 9}</div>")
+    assert OTHER not in article.text
+    assert_prose_is_body(article)
+
+
 def test_an_article_in_two_parts_is_read_whole() -> None:
     """A box between two parts of the text does not end it."""
     page = (
