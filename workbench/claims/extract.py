@@ -7,7 +7,8 @@ from workbench.claims.model import Claim, Ledger, Passed
 from workbench.claims.plain import plain_ledger
 from workbench.claims.reading import SentenceView, read_sentences
 from workbench.claims.scoring import checkworthiness, claim_type, signals
-from workbench.claims.voices import Voice, read_voices
+from workbench.claims.voice import Voice
+from workbench.claims.voices import read_voices
 
 
 def read_ledger(article: Article) -> Ledger:
@@ -17,7 +18,7 @@ def read_ledger(article: Article) -> Ledger:
     views = read_sentences(article)
     claims: list[Claim] = []
     passed: list[Passed] = []
-    for view, voice in zip(views, read_voices(views), strict=True):
+    for view, voice in zip(views, read_voices(views, article.publisher), strict=True):
         reason = passed_reason(view, attributed=voice.source is not None)
         if reason is None:
             claims.append(_claim(article, view, voice, position=len(claims)))
@@ -45,6 +46,7 @@ def _claim(article: Article, view: SentenceView, voice: Voice, *, position: int)
         is_quote=quoted,
         type=claim_type(view, found, quoted=quoted),
         checkworthiness=checkworthiness(signals(view, found, position=position, quoted=quoted)),
+        attributions=voice.reported,
     )
 
 

@@ -84,10 +84,12 @@ def claims_command(
 ) -> None:
     """List the claims of a collection, in reading order."""
     from workbench.review.queue import QueueFilter, select_rows
+    from workbench.store.attribution_rows import attribution_to_json
 
     existing_database(location)
     with opened_review(location, reviewer, collection) as review:
         labels, rows = review.labels, review.queue()
+        made = {state.key: state.claim for state in review.states()} if as_json else {}
     which = QueueFilter.DISCARDED if discarded else QueueFilter.ALL
     shown = [
         row
@@ -104,6 +106,7 @@ def claims_command(
                     "article": row.article,
                     "text": row.text,
                     "asserter": row.asserter,
+                    "attributions": [attribution_to_json(item) for item in made[row.key].attributions],
                     "state": row.state,
                     "verdict": row.own_verdict,
                     "relations": row.relations,

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from workbench.articles.model import Article
 from workbench.articles.plain_reading import plain_notice
+from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports.markdown_text import escape, table
 from workbench.reports.outline import ArticleEntry, ClaimEntry, HistoryEntry, Opinion, Outline
@@ -22,6 +24,7 @@ from workbench.reports.wording import (
     link_words,
     minute,
     position,
+    sentence_case,
     sentence_numbers,
     vote_words,
 )
@@ -156,7 +159,7 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     ]
     if state.text != state.claim.text:
         lines += [f"- Reworded: {escape(state.text)}"]
-    lines += [f"- Asserted by: {_asserter(claim)}", f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
+    lines += [*_asserter(claim, article), f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
     lines += [f"- Source: {escape(link_words(link))}" for link in state.sources]
     lines += _verdict_lines(claim) + _other_articles(claim)
     for note in state.notes:
@@ -170,12 +173,12 @@ def _standing(state: ClaimState) -> str:
     return f"{_verdict(state)} ({WORKFLOW_LABELS[state.state]})"
 
 
-def _asserter(claim: ClaimEntry) -> str:
+def _asserter(claim: ClaimEntry, article: Article) -> list[str]:
     made = claim.state.claim
+    by = asserted_by(made, article)
     cue = f", “{escape(made.cue)}”" if made.cue else ""
-    return (
-        (escape(made.asserter) if made.asserter else "the outlet itself") + cue + (", quoted" if made.is_quote else "")
-    )
+    lines = [f"- {escape(sentence_case(by.words))}{cue}" + (", quoted" if made.is_quote else "")]
+    return lines + ([f"- Understood: {escape(by.understood)}"] if by.understood else [])
 
 
 def _verdict_lines(claim: ClaimEntry) -> list[str]:
