@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def review_command(paths: tuple[str, ...], collection: str | None, location: str, reviewer: str) -> None:
     """Read the files (if any) and open the review screen.
 
-    PATHS are files, folders or globs of .txt, .html, .mhtml, .eml, .docx and .pdf. Articles that are in the
-    database already are left as they are.
+    PATHS are files, folders or globs of all formats that workbench add reads. Articles that are in the database
+    already are left as they are.
     """
     open_screen(location, reviewer, collection, paths)
 
