@@ -24,12 +24,14 @@ class Voice:
     Attributes:
         source: the words of the article that name the asserter; they may stand in another sentence.
         attributions: the attributions within the sentence; none when the voice is carried from another one.
+        asserters: for each of them, who asserts it, if the article says so.
     """
 
     asserter: str | None = None
     cue: str | None = None
     source: Span | None = None
     attributions: tuple[ReportingAct, ...] = ()
+    asserters: tuple[str | None, ...] = ()
 
 
 def read_voices(views: Sequence[SentenceView]) -> tuple[Voice, ...]:
@@ -57,10 +59,31 @@ def _own_voice(view: SentenceView, memory: SpeakerMemory) -> Voice:
     if not found:
         memory.note_mention(view)
         return Voice()
-    best = max(range(len(found)), key=lambda at: (speakers[at] is not None, _weight(found[at], found), -at))
-    speaker, item = speakers[best], found[best]
+    return _main_voice(view, found, tuple(speaker.name if speaker else None for speaker in speakers))
+
+
+def voice_of_part(voice: Voice, part: SentenceView) -> Voice:
+    """Return whose words a part of a sentence is: what is attributed in it, or nobody but the outlet itself.
+
+    A voice that was carried from another sentence goes on in the parts that are all quotation.
+    """
+    if not voice.attributions:
+        return voice if part.is_all_quoted else Voice()
+    here = [
+        (act, name)
+        for act, name in zip(voice.attributions, voice.asserters, strict=True)
+        if part.start <= act.cue.start and act.cue.end <= part.end
+    ]
+    if not here:
+        return Voice()
+    return _main_voice(part, tuple(act for act, _ in here), tuple(name for _, name in here))
+
+
+def _main_voice(view: SentenceView, found: tuple[ReportingAct, ...], asserters: tuple[str | None, ...]) -> Voice:
+    best = max(range(len(found)), key=lambda at: (asserters[at] is not None, _weight(found[at], found), -at))
+    item = found[best]
     cue = view.text[item.cue.start - view.start : item.cue.end - view.start]
-    return Voice(speaker.name if speaker else None, " ".join(cue.split()), item.source, found)
+    return Voice(asserters[best], " ".join(cue.split()), item.source, found, asserters)
 
 
 def _weight(item: ReportingAct, found: Sequence[ReportingAct]) -> tuple[bool, bool, int]:
