@@ -35,7 +35,7 @@ def _is_amount(words: Sequence[Token], at: int) -> bool:
     if word in cues.NUMBER_WORDS:
         if before in _DEFINITE:
             return False  # “the two countries” points back, it does not count
-        return word not in _FRACTIONS or before in {"a", "one"}
+        return word not in _FRACTIONS or before in {"a", "one"} or after[:1] == ["of"]
     return not _YEAR.fullmatch(word) and before not in cues.MONTHS and after[:1] not in _MONTH_AFTER
 
 

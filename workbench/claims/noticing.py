@@ -42,11 +42,14 @@ _EVENTS: Final = listed(
     act massacre uprising parade prize awards marathon championship referendum congress trial inquiry"""
 )
 _OFFICES: Final = cues.ROLES | cues.INSTITUTIONS | cues.SPEAKING_THINGS
-_NO_NAMES: Final = cues.CLAUSE_BREAKS | cues.PREPOSITIONS | cues.DETERMINERS | cues.LEADING_ADVERBS
+_NO_NAMES: Final = (
+    cues.CLAUSE_BREAKS | cues.PREPOSITIONS | cues.DETERMINERS | cues.LEADING_ADVERBS | cues.SUBJECT_PRONOUNS
+) | opinion.OPENERS
 _NOT_IN_NAMES: Final = cues.TIME_WORDS | opinion.ME
-_NAME_GOES_ON: Final = cues.FINITE | cues.REPORTING
+_NAME_GOES_ON: Final = opinion.PAST_FORMS | cues.REPORTING  # “Freedom is …” is no name
 _NOT_BEFORE_PAST: Final = cues.DETERMINERS | {"is", "are", "be", "being", "to"}
 _MODALS: Final = frozenset({"will", "shall", "won't", "won’t"})
+_OPINING: Final = listed("believe think feel hope want ask urge know wish suspect doubt guess suppose call love hate proud")
 _SPEAKERS: Final = frozenset({"we", "i", "we’ve", "we've", "i’ve", "i've"})
 
 
@@ -73,6 +76,7 @@ _SIGNS_OF_WORDS: Final = _by_word(
 
 def notice(view: SentenceView, acts: Sequence[ReportingAct]) -> list[tuple[Sign, int]]:
     """Return the signs that a sentence shows, each with how often; `acts` are its acts of reporting."""
+    acts = [act for act in acts if not _is_speakers_own(view, act)]
     own = _own_words(view, acts)
     found = [*_factual(view), *_said(view, acts), *_tense(own), *_manner(view, own)]
     counts = {sign: int(count) for sign, count in found if count}
@@ -88,6 +92,14 @@ def _own_words(view: SentenceView, acts: Sequence[ReportingAct]) -> Sequence[Tok
     if not spans:
         return words
     return [word for word in words if not any(span.start <= word.start < span.end for span in spans)]
+
+
+def _is_speakers_own(view: SentenceView, act: ReportingAct) -> bool:
+    """“I believe that …”: the speaker's own view, reported by nobody."""
+    if act.source is None:
+        return False
+    source = view.text[act.source.start - view.start : act.source.end - view.start]
+    return source.casefold() in _SPEAKERS
 
 
 def _factual(view: SentenceView) -> Iterator[tuple[Sign, int]]:
@@ -106,8 +118,8 @@ def _factual(view: SentenceView) -> Iterator[tuple[Sign, int]]:
     yield signs.OFFICE, not lowered.isdisjoint(_OFFICES)
     if not lowered.isdisjoint(_EVENTS):
         yield signs.EVENT, any(word.is_capitalised and word.lower in _EVENTS for word in words[1:])
-    if not lowered.isdisjoint(_SITE_WORDS) or names > _FEW:
-        yield signs.SITE, _SITE.search(view.text[:_READ]) is not None or _is_title_case(words)
+    site = not lowered.isdisjoint(_SITE_WORDS) and _SITE.search(view.text[:_READ]) is not None
+    yield signs.SITE, site or _is_title_case(words)
 
 
 def _said(view: SentenceView, acts: Sequence[ReportingAct]) -> Iterator[tuple[Sign, int]]:
@@ -136,9 +148,9 @@ def _names(words: Sequence[Token]) -> int:
 
 def _is_name_at_start(words: Sequence[Token]) -> bool:
     first, after = words[0], words[1] if len(words) > 1 else None
-    if first.lower in _NO_NAMES:
+    if first.lower in _NO_NAMES or after is None:
         return False
-    return first.is_possessive or (after is not None and (after.is_capitalised or after.lower in _NAME_GOES_ON))
+    return first.is_possessive or after.is_capitalised or after.lower in _NAME_GOES_ON
 
 
 def _is_title_case(words: Sequence[Token]) -> bool:
@@ -152,11 +164,13 @@ def _tense(own: Sequence[Token]) -> Iterator[tuple[Sign, int]]:
     past = [at for at in range(len(own)) if _is_past(own, at)]
     first = not opinion.WE.isdisjoint(lowered) and all(word.text != "US" for word in own)
     speaker = first or not opinion.ME.isdisjoint(lowered)
+    opines = any(not _OPINING.isdisjoint(lowered[at + 1 : at + 3]) for at, word in enumerate(lowered) if word == "i")
     future = not _MODALS.isdisjoint(lowered) or any(
         word == "going" and lowered[at + 1 : at + 2] == ["to"] for at, word in enumerate(lowered)
     )
     yield signs.PAST, len(past)
     yield signs.FIRST_PERSON, first
+    yield signs.OPINING, opines
     yield signs.PROMISE, future and speaker
     yield signs.PREDICTION, future and not speaker
     yield signs.GENERAL, not past and not opinion.PRESENT.isdisjoint(lowered)

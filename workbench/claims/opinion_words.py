@@ -74,7 +74,7 @@ EVALUATIVE: Final = listed(
     unscrupulous unseemly unsettling unspeakable unsurprising unsurprisingly unthinkable untrue unworthy useful
     useless vacuous vague vain valid valuable vapid venal venomous vibrant vicious viciously vile villain villains
     vindictive violent virtue virtuous vital vivid vulgar warped wasteful weak weird welcome wicked wild wildly
-    willful wisdom wise wisely witless wonderful wonderfully worrisome worrying worse worst worthless worthwhile
+    willful wisdom wise wisely witless wonderful wonderfully worrisome worrying worse worst worth worthless worthwhile
     worthy wrecked wretched wrong wrongly zealot zealous"""
 )
 
