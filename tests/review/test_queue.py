@@ -10,7 +10,7 @@ from workbench.vocabulary import Verdict, WorkflowState
 
 OTHERS = 2
 OPEN = QueueRow(
-    "open", "a", 0, "Nine cars left Harbin.", "Ada Roy", False, 0.5, WorkflowState.UNREVIEWED, None, 0, False
+    "open", "a", 0, "Nine cars left Harbin.", "Ada Roy", False, 0.5, 0.8, WorkflowState.UNREVIEWED, None, 0, False
 )
 VOTED = replace(
     OPEN, key="voted", text="It rained.", state=WorkflowState.NEEDS_SECOND, own_verdict=Verdict.REFUTED, relations=1

@@ -23,7 +23,7 @@ _BY_KIND: Final = {
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|would|should)"
 # “…, isn’t it?”, “…, right?”: what stands before the tag is asserted.
 _TAG_QUESTION = re.compile(
-    rf", (?:{_AUXILIARY}n[’']t \w+|(?:is|are|was|were|do|does|did|has|have|had) (?:it|he|she|they|we|you)|right|no|eh)\?"
+    rf", (?:{_AUXILIARY}n[’']t \w+|(?:is|are|was|were|do|does|did|has|have|had) (?:it|he|she|they|we|you)|right|eh)\?"
 )
 # “Isn’t it odd that …?”: asks for consent, and so asserts.
 _ASKS_CONSENT = re.compile(rf"(?:and |but |so )?{_AUXILIARY}n[’']t\b", re.IGNORECASE)
@@ -99,7 +99,11 @@ def _looks_like_a_clause(view: SentenceView) -> bool:
 def _is_question(view: SentenceView) -> bool:
     """Whether it only asks: no tag, no call for consent, and no statement of its own before what it asks."""
     text = view.text[-200:].rstrip(_CLOSING_SIGNS)
-    if not text.endswith("?") or _TAG_QUESTION.search(view.text[-60:]) or _ASKS_CONSENT.match(view.text.lstrip("“\"‘'")):
+    if (
+        not text.endswith("?")
+        or _TAG_QUESTION.search(view.text[-60:])
+        or _ASKS_CONSENT.match(view.text.lstrip("“\"‘'"))
+    ):
         return False
     return not _states_before_asking(view)
 

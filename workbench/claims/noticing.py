@@ -49,7 +49,9 @@ _NOT_IN_NAMES: Final = cues.TIME_WORDS | opinion.ME
 _NAME_GOES_ON: Final = opinion.PAST_FORMS | cues.REPORTING  # “Freedom is …” is no name
 _NOT_BEFORE_PAST: Final = cues.DETERMINERS | {"is", "are", "be", "being", "to"}
 _MODALS: Final = frozenset({"will", "shall", "won't", "won’t"})
-_OPINING: Final = listed("believe think feel hope want ask urge know wish suspect doubt guess suppose call love hate proud")
+_OPINING: Final = listed(
+    "believe think feel hope want ask urge know wish suspect doubt guess suppose call love hate proud"
+)
 _SPEAKERS: Final = frozenset({"we", "i", "we’ve", "we've", "i’ve", "i've"})
 
 

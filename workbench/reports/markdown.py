@@ -25,6 +25,7 @@ from workbench.reports.wording import (
     vote_words,
 )
 from workbench.review.matrix import MatrixCell, MatrixRow
+from workbench.review.score_words import score_words
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import (
     CLAIM_TYPE_LABELS,
@@ -154,6 +155,8 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     if state.text != state.claim.text:
         lines += [f"- Reworded: {escape(state.text)}"]
     lines += [f"- Asserted by: {_asserter(claim)}", f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
+    scores = score_words(state.claim)
+    lines += [f"- Scores: {scores}"] if scores else []
     lines += [f"- Source: {escape(link_words(link))}" for link in state.sources]
     lines += _verdict_lines(claim) + _other_articles(claim)
     for note in state.notes:

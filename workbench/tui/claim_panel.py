@@ -1,6 +1,7 @@
 """The claim in lines: its words, who asserts it, and where its review stands."""
 
 from workbench.review.model import ClaimState, ClaimView, SourceLink
+from workbench.review.score_words import score_words
 from workbench.tui.flow import Line, clip, flow, span, squeezed
 from workbench.tui.ink import VERDICT_INKS, Ink
 from workbench.visible import hidden_characters
@@ -19,6 +20,7 @@ def claim_lines(view: ClaimView, reviewer: str, width: int) -> list[Line]:
         *flow(squeezed(state.text), width, base=Ink.GONE if state.discarded_by else Ink.STRONG),
         _verdict_line(state, reviewer, width),
         _asserter_line(state, width),
+        *_score_lines(state, width),
         *_hidden_lines(state),
         *_wording_lines(state, width),
         *_note_lines(state, width),
@@ -31,6 +33,13 @@ def _asserter_line(state: ClaimState, width: int) -> Line:
     cue = f" (“{claim.cue}”)" if claim.cue else ""
     who = f"asserted by {claim.asserter}{cue}" if claim.asserter else "asserted by the outlet itself"
     return Line((span(clip(f"{who} · {kind} · {claim.origin}", width), Ink.MUTED),))
+
+
+def _score_lines(state: ClaimState, width: int) -> list[Line]:
+    """The two scores on one line, with as many of their reasons as it holds."""
+    worded = [score_words(state.claim, most) for most in (3, 2, 1, 0)]
+    fitting = next((words for words in worded if len(words) <= width), clip(worded[-1], width))
+    return [Line((span(fitting, Ink.MUTED),))] if fitting else []
 
 
 def _verdict_line(state: ClaimState, reviewer: str, width: int) -> Line:
