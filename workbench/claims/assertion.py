@@ -96,14 +96,15 @@ def _looks_like_a_clause(view: SentenceView) -> bool:
     )
 
 
+def is_tag_question(text: str) -> bool:
+    """Whether a question asserts what stands before its tag: “It was safe, wasn’t it?”."""
+    return _TAG_QUESTION.search(text[-60:]) is not None
+
+
 def _is_question(view: SentenceView) -> bool:
     """Whether it only asks: no tag, no call for consent, and no statement of its own before what it asks."""
     text = view.text[-200:].rstrip(_CLOSING_SIGNS)
-    if (
-        not text.endswith("?")
-        or _TAG_QUESTION.search(view.text[-60:])
-        or _ASKS_CONSENT.match(view.text.lstrip("“\"‘'"))
-    ):
+    if not text.endswith("?") or is_tag_question(view.text) or _ASKS_CONSENT.match(view.text.lstrip("“\"‘'")):
         return False
     return not _states_before_asking(view)
 

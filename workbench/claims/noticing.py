@@ -11,6 +11,7 @@ from typing import Final
 from workbench.claims import cues, signs
 from workbench.claims import opinion_words as opinion
 from workbench.claims.amounts import has_amount, has_date
+from workbench.claims.assertion import is_tag_question
 from workbench.claims.opinion_words import listed
 from workbench.claims.reading import SentenceView, Token
 from workbench.claims.reported import CueKind, ReportingAct
@@ -50,7 +51,7 @@ _NAME_GOES_ON: Final = opinion.PAST_FORMS | cues.REPORTING  # “Freedom is …�
 _NOT_BEFORE_PAST: Final = cues.DETERMINERS | {"is", "are", "be", "being", "to"}
 _MODALS: Final = frozenset({"will", "shall", "won't", "won’t"})
 _OPINING: Final = listed(
-    "believe think feel hope want ask urge know wish suspect doubt guess suppose call love hate proud"
+    "believe think feel hope want ask asking urge urging know wish suspect doubt guess suppose call love hate proud"
 )
 _SPEAKERS: Final = frozenset({"we", "i", "we’ve", "we've", "i’ve", "i've"})
 
@@ -76,6 +77,9 @@ _SIGNS_OF_WORDS: Final = _by_word(
 )
 
 
+_NOT_SO_YET: Final = frozenset({signs.NORM, signs.PROMISE, signs.CONDITION})
+
+
 def notice(view: SentenceView, acts: Sequence[ReportingAct]) -> list[tuple[Sign, int]]:
     """Return the signs that a sentence shows, each with how often; `acts` are its acts of reporting."""
     acts = [act for act in acts if not _is_speakers_own(view, act)]
@@ -85,6 +89,8 @@ def notice(view: SentenceView, acts: Sequence[ReportingAct]) -> list[tuple[Sign,
     for form in {word.lower for word in own}:
         for sign in _SIGNS_OF_WORDS.get(form, ()):
             counts[sign] = counts.get(sign, 0) + 1
+    if not _NOT_SO_YET.isdisjoint(counts):
+        counts.pop(signs.NUMBER, None)  # “should pay six million”: an amount that nobody has paid
     return [(sign, min(count, sign.most)) for sign, count in counts.items()]
 
 
@@ -183,9 +189,8 @@ def _tense(own: Sequence[Token]) -> Iterator[tuple[Sign, int]]:
 def _is_past(own: Sequence[Token], at: int) -> bool:
     """“closed”, but not “is closed”, “to be closed” or “the closed bridge”."""
     word = own[at].lower
-    if word in opinion.PAST_FORMS:
-        return True
-    if not word.endswith("ed") or own[at].is_capitalised or len(word) < _FEW:
+    regular = word.endswith("ed") and len(word) >= _FEW and not own[at].is_capitalised
+    if not regular and word not in opinion.PAST_FORMS:
         return False
     return at == 0 or own[at - 1].lower not in _NOT_BEFORE_PAST
 
@@ -195,7 +200,7 @@ def _manner(view: SentenceView, own: Sequence[Token]) -> Iterator[tuple[Sign, in
     text = view.text
     ending = text[-20:].rstrip("”\"’') \n\u00a0")
     begins = bool(own) and own[0] is view.words[0]
-    yield signs.QUESTION, ending.endswith("?")
+    yield signs.QUESTION, ending.endswith("?") and not is_tag_question(text)
     yield signs.EXCLAMATION, ending.endswith("!") and bool(own)
     yield signs.ORDER, begins and own[0].lower in opinion.ORDERS
     yield signs.ARGUING, begins and own[0].lower in opinion.OPENERS

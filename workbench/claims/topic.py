@@ -34,8 +34,9 @@ class Topic:
     """What an article is about: the words of its headline, and in how many of its sentences each word stands."""
 
     def __init__(self, title: str, views: Sequence[SentenceView]) -> None:
-        """Read the headline and all `views` of an article."""
-        self._headline = _stems(tokenize(title, 0, quotations(title)))
+        """Read all `views` of an article; its headline is `title`, or what stands in its blocks of that kind."""
+        headings = [word for view in views if view.kind is BlockKind.TITLE for word in view.words]
+        self._headline = _stems(tokenize(title, 0, quotations(title)) if title else headings)
         self._stems = [_stems(view.words) if view.kind in _SPEAKING else frozenset() for view in views]
         self._words = [len(view.words) for view in views]
         counts = Counter(stem for stems in self._stems for stem in stems)
