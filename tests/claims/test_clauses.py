@@ -103,3 +103,19 @@ def test_each_half_has_its_own_type_and_scores(article: Build) -> None:
     )
     assert (fact.type, judgement.type) == (ClaimType.NUMERICAL, ClaimType.OPINION)
     assert (fact.checkable or 0) > 0.5 > (judgement.checkable or 1)
+
+
+def test_each_half_is_told_only_what_is_attributed_in_it(article: Build) -> None:
+    mayor, engineers = extract_claims(
+        article("Mayor Anna Lind said the bridge was safe, while engineers warned that it would fall.")
+    )
+    for claim in (mayor, engineers):
+        (told,) = claim.attributions
+        assert told.asserter == claim.asserter
+        assert all(claim.start <= span.start and span.end <= claim.end for span in told.contents)
+
+
+def test_a_half_that_nobody_is_named_for_tells_of_nobody(article: Build) -> None:
+    said, own = extract_claims(article("“The bridge is quite safe,” Anna Lind said; the police closed it on Monday."))
+    assert len(said.attributions) == 1
+    assert own.attributions == ()

@@ -15,7 +15,8 @@ from workbench.claims import opinion_words as opinion
 from workbench.claims.reading import SentenceView, Token
 from workbench.claims.reported import CueKind, ReportingAct
 from workbench.claims.spans import Span
-from workbench.claims.voices import Voice, voice_of_part
+from workbench.claims.voice import Voice
+from workbench.claims.voices import voice_of_part
 
 _JOINING: Final = frozenset({"and", "but", "while", "whereas", "yet"})
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "when", "whenever", "although", "though", "even"})
@@ -33,6 +34,7 @@ _NOT_BEFORE_PAST: Final = cues.COPULAS | cues.PREPOSITIONS
 _LONGEST_SUBJECT: Final = 8
 _LEAST_WORDS: Final = 4
 _RELATIVES: Final = frozenset({"which", "who", "that", "whose"})
+_MOST_WORDS: Final = 120  # what is longer is a listing
 _OPENING: Final = frozenset("([{")
 _CLOSING: Final = frozenset(")]}")
 _LOOKED_AT: Final = _OPENING | _CLOSING | {";", ",", "and", "but"}
@@ -75,7 +77,7 @@ def _cuts(view: SentenceView, acts: Sequence[ReportingAct]) -> list[tuple[int, i
     """Return for each cut where the part before it stops and the part after it begins, as places among the tokens."""
     tokens = view.tokens
     found: list[tuple[int, int]] = []
-    if len(view.words) < 2 * _LEAST_WORDS or tokens[-1].text == "?":
+    if not 2 * _LEAST_WORDS <= len(view.words) <= _MOST_WORDS or tokens[-1].text == "?":
         return found
     depth = 0
     begin = 0

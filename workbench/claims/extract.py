@@ -11,7 +11,8 @@ from workbench.claims.noticing import notice
 from workbench.claims.reading import SentenceView, read_sentences
 from workbench.claims.scoring import score
 from workbench.claims.topic import Topic
-from workbench.claims.voices import Voice, read_voices
+from workbench.claims.voice import Voice
+from workbench.claims.voices import read_voices
 from workbench.vocabulary import BlockKind
 
 
@@ -22,7 +23,7 @@ def read_ledger(article: Article) -> Ledger:
     claims: list[Claim] = []
     passed: list[Passed] = []
     position = 0
-    for view, voice in zip(views, read_voices(views), strict=True):
+    for view, voice in zip(views, read_voices(views, article.publisher), strict=True):
         reason = passed_reason(view, attributed=voice.source is not None)
         if reason is not None:
             passed.append(Passed(view.index, reason))
@@ -61,6 +62,7 @@ def _claim(article: Article, view: SentenceView, voice: Voice, topic: Topic, pos
         checkworthiness=scores.checkworthiness,
         checkable=scores.checkable,
         reasons=scores.reasons,
+        attributions=voice.reported,
     )
 
 

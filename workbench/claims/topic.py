@@ -1,15 +1,16 @@
 """Where a claim stands in its article: how early, how near to the headline, how near to what the article is about."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from workbench.claims import cues
-from workbench.claims.quotations import quotations
-from workbench.claims.reading import SentenceView, Token, tokenize
+from workbench.claims.reading import SentenceView
 from workbench.vocabulary import BlockKind
 
+_WORD: Final = re.compile(r"\w+")
 _LEAST_LETTERS: Final = 4
 _STEM: Final = 6  # letters: “announced” and “announcement”, “Russia” and “Russian” are one word here
 _EMPTY: Final = cues.AUXILIARIES | cues.PREPOSITIONS | cues.CLAUSE_BREAKS | cues.DETERMINERS | cues.REPORTING
@@ -35,9 +36,11 @@ class Topic:
 
     def __init__(self, title: str, views: Sequence[SentenceView]) -> None:
         """Read all `views` of an article; its headline is `title`, or what stands in its blocks of that kind."""
-        headings = [word for view in views if view.kind is BlockKind.TITLE for word in view.words]
-        self._headline = _stems(tokenize(title, 0, quotations(title)) if title else headings)
-        self._stems = [_stems(view.words) if view.kind in _SPEAKING else frozenset() for view in views]
+        headings = [word.lower for view in views if view.kind is BlockKind.TITLE for word in view.words]
+        self._headline = _stems(_WORD.findall(title.casefold()) if title else headings)
+        self._stems = [
+            _stems(word.lower for word in view.words) if view.kind in _SPEAKING else frozenset() for view in views
+        ]
         self._words = [len(view.words) for view in views]
         counts = Counter(stem for stems in self._stems for stem in stems)
         self._shared = {stem: count - 1 for stem, count in counts.items() if count > 1}
@@ -46,7 +49,7 @@ class Topic:
     def place(self, view: SentenceView, position: int | None) -> Place:
         """Return the place of a sentence, or of a part of one."""
         whole = self._stems[view.index]
-        stems = whole if len(view.words) == self._words[view.index] else _stems(view.words)
+        stems = whole if len(view.words) == self._words[view.index] else _stems(word.lower for word in view.words)
         headline = len(stems & self._headline) / len(self._headline) if self._headline else 0.0
         return Place(position, headline, self._mass(stems) / self._most if self._most else 0.0)
 
@@ -57,9 +60,5 @@ class Topic:
 _SPEAKING: Final = frozenset({BlockKind.BODY, BlockKind.CAPTION})
 
 
-def _stems(words: Sequence[Token]) -> frozenset[str]:
-    return frozenset(
-        word.lower[:_STEM]
-        for word in words
-        if word.is_word and len(word.lower) >= _LEAST_LETTERS and word.lower not in _EMPTY
-    )
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word not in _EMPTY)

@@ -105,10 +105,12 @@ def claims_command(
     """List the claims of a collection, in reading order or by how checkable or worth checking they are."""
     from workbench.review.queue import QueueFilter, QueueOrder, in_order, scored_at_least, select_rows
     from workbench.review.score_words import decimal
+    from workbench.store.attribution_rows import attribution_to_json
 
     existing_database(location)
     with opened_review(location, reviewer, collection) as review:
         labels, rows = review.labels, review.queue()
+        made = {state.key: state.claim for state in review.states()} if as_json else {}
     which = QueueFilter.DISCARDED if discarded else QueueFilter.ALL
     scored = scored_at_least(select_rows(rows, which, len(labels) - 1, search), min_checkable, min_worth)
     shown = [
@@ -126,6 +128,7 @@ def claims_command(
                     "article": row.article,
                     "text": row.text,
                     "asserter": row.asserter,
+                    "attributions": [attribution_to_json(item) for item in made[row.key].attributions],
                     "checkable": row.checkable,
                     "checkworthiness": row.checkworthiness,
                     "state": row.state,

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from workbench.articles.model import Article
+from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports.markdown_text import escape, table
 from workbench.reports.outline import ArticleEntry, ClaimEntry, HistoryEntry, Opinion, Outline
@@ -21,6 +23,7 @@ from workbench.reports.wording import (
     link_words,
     minute,
     position,
+    sentence_case,
     sentence_numbers,
     vote_words,
 )
@@ -154,7 +157,7 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     ]
     if state.text != state.claim.text:
         lines += [f"- Reworded: {escape(state.text)}"]
-    lines += [f"- Asserted by: {_asserter(claim)}", f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
+    lines += [*_asserter(claim, article), f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
     scores = score_words(state.claim)
     lines += [f"- Scores: {scores}"] if scores else []
     lines += [f"- Source: {escape(link_words(link))}" for link in state.sources]
@@ -170,12 +173,12 @@ def _standing(state: ClaimState) -> str:
     return f"{_verdict(state)} ({WORKFLOW_LABELS[state.state]})"
 
 
-def _asserter(claim: ClaimEntry) -> str:
+def _asserter(claim: ClaimEntry, article: Article) -> list[str]:
     made = claim.state.claim
+    by = asserted_by(made, article)
     cue = f", “{escape(made.cue)}”" if made.cue else ""
-    return (
-        (escape(made.asserter) if made.asserter else "the outlet itself") + cue + (", quoted" if made.is_quote else "")
-    )
+    lines = [f"- {escape(sentence_case(by.words))}{cue}" + (", quoted" if made.is_quote else "")]
+    return lines + ([f"- Understood: {escape(by.understood)}"] if by.understood else [])
 
 
 def _verdict_lines(claim: ClaimEntry) -> list[str]:
