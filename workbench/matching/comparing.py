@@ -1,11 +1,13 @@
 """Two passages side by side: how alike they are, what differs, and what a reviewer may want to record."""
 
+from datetime import date
 from typing import Final
 
 from workbench.matching.alignment import Alignment, align, shortened
 from workbench.matching.certainty import certainty_differences, denies, is_negation
 from workbench.matching.differences import value_differences
 from workbench.matching.hours import hour_differences
+from workbench.matching.mentions import Told
 from workbench.matching.model import Comparison, Difference
 from workbench.matching.quotations import quotation_differences
 from workbench.vocabulary import FACET_LABELS, Facet, Relation
@@ -17,20 +19,22 @@ _NEARLY_THE_SAME: Final = 80.0
 _SAME_ORDER: Final = 0.7  # "one sued the other" has the words of "the other sued one"
 
 
-def compare(a: str, b: str) -> Comparison:
+def compare(a: str, b: str, *, a_date: date | None = None, b_date: date | None = None) -> Comparison:
     """Compare two passages; `compare(b, a)` finds the same with the two sides changed over.
 
     Differences are flagged where the passages share enough to speak of the same thing. Between others only what is
     evident in itself is: two renderings of one quotation, two hours of one event. The suggestion is a hint with its
-    reason, None where words alone do not tell.
+    reason, None where words alone do not tell. `a_date` and `b_date` are the days on which the two appeared: "Tuesday"
+    and "four years ago" are dated from them, and what may be an update is put in order by them.
     """
     a, b = shortened(a), shortened(b)
+    one, other = Told(a, a_date), Told(b, b_date)
     # Equally good alignments differ with the direction, so one direction is chosen for both.
-    first, second = sorted((a, b))
-    alignment = align(first, second)
+    first, second = (one, other) if a <= b else (other, one)
+    alignment = align(first.text, second.text)
     alike = alignment.coverage >= _COMPARABLE and alignment.shared_words >= _FEWEST_SHARED_WORDS
     found = [] if a == b else _differences(first, second, alignment, alike=alike)
-    turned = found if first == a else [difference.mirrored() for difference in found]
+    turned = found if first is one else [difference.mirrored() for difference in found]
     differences = tuple(sorted(turned, key=lambda each: (each.a_start, each.b_start, each.facet)))
     if a == b:
         return Comparison(alignment.similarity, (), Relation.CORROBORATES, "the same words")
@@ -41,11 +45,11 @@ def compare(a: str, b: str) -> Comparison:
     return Comparison(alignment.similarity, differences, suggestion, reason)
 
 
-def _differences(a: str, b: str, alignment: Alignment, *, alike: bool) -> list[Difference]:
-    quotations = quotation_differences(a, b, alike=alike)
+def _differences(a: Told, b: Told, alignment: Alignment, *, alike: bool) -> list[Difference]:
+    quotations = quotation_differences(a.text, b.text, alike=alike)
     if not alike:
         return [*hour_differences(a, b, alignment), *quotations]
-    return [*value_differences(a, b, alignment), *certainty_differences(a, b, alignment), *quotations]
+    return [*value_differences(a, b, alignment), *certainty_differences(a.text, b.text, alignment), *quotations]
 
 
 def _suggestion(
@@ -74,4 +78,5 @@ def _told(difference: Difference) -> str:
     if difference.facet is Facet.QUOTE_WORDING:
         return FACET_LABELS[difference.facet]
     label = "negation" if is_negation(difference) else FACET_LABELS[difference.facet]
-    return f"{label}: {difference.a or '–'} / {difference.b or '–'}"
+    a, b = difference.told()
+    return f"{label}: {a or '–'} / {b or '–'}"

@@ -9,9 +9,9 @@ from itertools import islice
 from typing import Final, TypeAlias, TypeVar
 
 from workbench.matching.alignment import Alignment
-from workbench.matching.dates import comparable, find_moments, same_moment
-from workbench.matching.mentions import Mention
-from workbench.matching.model import Difference
+from workbench.matching.dates import Moment, comparable, find_moments, same_moment
+from workbench.matching.mentions import Mention, Told
+from workbench.matching.model import Difference, Value
 from workbench.matching.names import Name, find_names, same_name
 from workbench.matching.numbers import Number, find_numbers, same_number
 from workbench.matching.tokens import Token
@@ -23,9 +23,10 @@ _MOST_MENTIONS: Final = 100  # of one kind on either side; they are held against
 _MOST_ADDENDS: Final = 6
 
 
-def value_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
-    """Return the aligned numbers, dates and names of `a` and `b` that differ."""
-    a_moments, b_moments = _outside(find_moments(a), []), _outside(find_moments(b), [])
+def value_differences(one: Told, other: Told, alignment: Alignment) -> list[Difference]:
+    """Return the aligned numbers, dates and names of two passages that differ."""
+    a, b = one.text, other.text
+    a_moments, b_moments = _outside(find_moments(a, one.day), []), _outside(find_moments(b, other.day), [])
     a_numbers, b_numbers = _outside(find_numbers(a), a_moments), _outside(find_numbers(b), b_moments)
     a_names = _outside(find_names(a, alignment.a), [*a_moments, *a_numbers])
     b_names = _outside(find_names(b, alignment.b), [*b_moments, *b_numbers])
@@ -46,7 +47,20 @@ def value_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
 
 def difference(facet: Facet, a: str, b: str, x: Mention, y: Mention) -> Difference:
     """Return the difference between the mention `x` in `a` and the mention `y` in `b`."""
-    return Difference(facet, a[x.start : x.end], b[y.start : y.end], x.start, x.end, y.start, y.end)
+    values = value_of(x), value_of(y)
+    return Difference(facet, a[x.start : x.end], b[y.start : y.end], x.start, x.end, y.start, y.end, *values)
+
+
+def value_of(mention: Mention) -> Value | None:
+    """Return what a mention was read as; None if it has no value beyond its words."""
+    match mention:
+        case Number():
+            return mention.quantity
+        case Moment():
+            return mention.period if str(mention.period) else None
+        case Name():
+            return mention.shown or None
+    return None
 
 
 def _mismatches(
@@ -104,7 +118,7 @@ def _outside(mentions: Iterable[_MentionT], others: Sequence[Mention]) -> list[_
 
 
 def _same_kind(a: Number, b: Number) -> bool:
-    return a.kind == b.kind
+    return a.quantity.is_like(b.quantity)
 
 
 def _both_names(a: Name, b: Name) -> bool:

@@ -9,8 +9,9 @@ from rapidfuzz import fuzz
 
 from workbench.matching.mentions import Mention
 from workbench.matching.place_frames import stands_as_place
-from workbench.matching.places import country_of
+from workbench.matching.places import country_label, country_of
 from workbench.matching.tokens import Token
+from workbench.matching.transliteration import sounds_alike
 from workbench.matching.words import FUNCTION_WORDS, REPORTING_WORDS, word_set
 
 _JOINING: Final = word_set("of de la du von van der den bin al el")
@@ -43,6 +44,11 @@ class Name(Mention):
     country: str | None
     is_place: bool
 
+    @property
+    def shown(self) -> str:
+        """Whom or what it stands for, as a person reads it: "North Korea" for "Pyongyang", else ""."""
+        return country_label(self.country) if self.country else ""
+
 
 def find_names(text: str, words: tuple[Token, ...]) -> Iterator[Name]:
     """Yield the names in `text`, whose words are `words`, in order."""
@@ -64,6 +70,8 @@ def same_name(a: Name, b: Name) -> bool:
     if set(shorter) <= set(longer) or _are_initials(shorter, longer):
         return True
     if _spelled_alike(" ".join(shorter), " ".join(longer)):
+        return True
+    if all(any(sounds_alike(form, other) for other in longer) for form in shorter):
         return True
     # The same surname, with nothing or something of the rest in common: "Schröder", "Gerhard Schroeder".
     rest_agrees = len(shorter) == 1 or bool(set(shorter[:-1]) & set(longer[:-1]))
