@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from workbench.matching.alignment import shared_spans
     from workbench.matching.comparing import compare
     from workbench.matching.index import ClaimIndex
+    from workbench.matching.mentions import Told
     from workbench.matching.model import Candidate, Comparison, Difference, OriginGroup, SharedPassage, SourceMatch
     from workbench.matching.origins import shared_origins
     from workbench.matching.prepared import PreparedArticle
@@ -24,6 +25,7 @@ __all__ = [
     "SharedPassage",
     "SourceMatch",
     "TermWeights",
+    "Told",
     "compare",
     "find_sources",
     "shared_origins",
@@ -42,6 +44,7 @@ __getattr__ = lazy_exports(
         "SharedPassage": "model",
         "SourceMatch": "model",
         "TermWeights": "weights",
+        "Told": "mentions",
         "compare": "comparing",
         "find_sources": "sources",
         "shared_origins": "origins",

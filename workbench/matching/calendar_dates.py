@@ -34,7 +34,7 @@ _MONTH_ALONE: Final = "|".join(
 _NOT_A_PERSON: Final = r"\b(?!\s+[A-Z][a-z])"
 _COUNTED: Final = (
     r"(?!\s+(?:people|men|women|children|troops|soldiers|workers|jobs|homes|houses|copies|votes|points|feet|met(?:er|re)s"
-    r"|miles|km|kilomet(?:er|re)s|dollars|euros|pounds|tons|tonnes|cases|deaths|years|of\s+them)\b)"
+    r"|miles|km|kilomet(?:er|re)s|dollars|euros|pounds|tons|tonnes|cases|deaths|years|of\s+them)\b(?![’']))"
 )
 _NO_NUMBER_BEFORE: Final = r"(?<![\w.,$€£-])"
 

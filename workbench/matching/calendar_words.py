@@ -14,7 +14,7 @@ MONTH: Final = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 FULL_MONTH: Final = rf"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
-WEEKDAY: Final = rf"(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})"
+WEEKDAY: Final = rf"(?:{'|'.join(day.capitalize() for day in WEEKDAYS)}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat)\.)"
 YEAR: Final = r"(?:1[6-9]|20)\d\d"
 SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
 FEAST: Final = r"(?:Christmas(?:\s+Day|\s+Eve)?|New\s+Year[’']?s?\s+(?:Day|Eve)|Halloween|Valentine[’']s\s+Day)"
@@ -36,8 +36,8 @@ def month_number(month: str) -> int:
 
 
 def weekday_number(name: str) -> int:
-    """Return 0 (Monday) to 6 for the name of a weekday."""
-    return WEEKDAYS.index(name.lower())
+    """Return 0 (Monday) to 6 for the name of a weekday, or its first letters."""
+    return next(number for number, day in enumerate(WEEKDAYS) if day[:3] == name[:3].lower())
 
 
 def feast(written: str, told: date | None) -> Period:

@@ -8,11 +8,13 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from workbench.matching.mentions import Mention
+from workbench.matching.name_starts import begins_sentence, without_sentence_start
+from workbench.matching.peoples import is_people
 from workbench.matching.place_frames import stands_as_place
 from workbench.matching.places import country_label, country_of
 from workbench.matching.tokens import Token
 from workbench.matching.transliteration import sounds_alike
-from workbench.matching.words import FUNCTION_WORDS, REPORTING_WORDS, word_set
+from workbench.matching.words import FUNCTION_WORDS, word_set
 
 _JOINING: Final = word_set("of de la du von van der den bin al el")
 _TITLES: Final = word_set("""
@@ -23,12 +25,10 @@ _TITLES: Final = word_set("""
     """)
 _CALENDAR: Final = word_set("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december
+    september october november december jan feb aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
     """)
-_SENTENCE_END: Final = re.compile(r"[.!?:…][\"”’'»)]*\s+[\"“‘'«(]*$|^\W*$|[\"“«]$")
 _NAME_GAP: Final = re.compile(r"[ \u00a0-]")
 _ABBREVIATED_GAP: Final = re.compile(r"\.\s")
-_LOOK_BACK: Final = 8  # characters before a word that show whether a sentence begins with it
 _SPELLED_ALIKE: Final = 80.0  # RapidFuzz ratio of two transliterations of one name
 
 
@@ -45,6 +45,11 @@ class Name(Mention):
     is_place: bool
 
     @property
+    def is_people(self) -> bool:
+        """Whether it names a people or a faith, and no person, body or place."""
+        return is_people(self.forms, self.country)
+
+    @property
     def shown(self) -> str:
         """Whom or what it stands for, as a person reads it: "North Korea" for "Pyongyang", else ""."""
         return country_label(self.country) if self.country else ""
@@ -52,14 +57,15 @@ class Name(Mention):
 
 def find_names(text: str, words: tuple[Token, ...]) -> Iterator[Name]:
     """Yield the names in `text`, whose words are `words`, in order."""
+    known = _named_within_sentences(text, words)
     run: list[Token] = []
     for word in words:
         if run and not (_joined(text, run[-1], word) and (_capitalised(word) or word.form in _JOINING)):
-            yield from _name(text, run)
+            yield from _name(text, run, known)
             run = []
         if run or _capitalised(word):
             run.append(word)
-    yield from _name(text, run)
+    yield from _name(text, run, known)
 
 
 def same_name(a: Name, b: Name) -> bool:
@@ -94,12 +100,17 @@ def _joined(text: str, word: Token, following: Token) -> bool:
     return bool(_NAME_GAP.fullmatch(between))
 
 
-def _name(text: str, run: list[Token]) -> Iterator[Name]:
+def _named_within_sentences(text: str, words: tuple[Token, ...]) -> frozenset[str]:
+    """Return the forms that have a capital where no sentence begins."""
+    return frozenset(word.form for word in words if _capitalised(word) and not begins_sentence(text, word.start))
+
+
+def _name(text: str, run: list[Token], known: frozenset[str]) -> Iterator[Name]:
     words = list(run)
     while words and words[-1].form in _JOINING:
         words.pop()
-    if words and _SENTENCE_END.search(text[max(0, words[0].start - _LOOK_BACK) : words[0].start]):
-        words = _without_sentence_start(words)
+    if words and begins_sentence(text, words[0].start):
+        words = without_sentence_start(text, words, known)
     words = [word for word in _after_title(words) if word.form not in _CALENDAR]
     forms = tuple(word.form for word in words)
     if forms and any(len(word.text) > 1 for word in words):
@@ -113,14 +124,6 @@ def _after_title(words: list[Token]) -> list[Token]:
     if titles and titles[-1] + 1 < len(words):
         return words[titles[-1] + 1 :]
     return [word for word in words if word.form not in _TITLES]
-
-
-def _without_sentence_start(words: list[Token]) -> list[Token]:
-    """Drop a first word that has its capital from the sentence's beginning and nothing else."""
-    first = words[0]
-    ordinary = first.form in FUNCTION_WORDS or first.form in REPORTING_WORDS
-    alone = len(words) == 1 and country_of((first.form,)) is None
-    return words[1:] if ordinary or alone else words
 
 
 def _capitalised(word: Token) -> bool:

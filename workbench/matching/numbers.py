@@ -34,7 +34,20 @@ _NUMBER: Final = re.compile(
 _TO: Final = re.compile(r"\s?[-–—]\s?|\s+(?P<word>to|or|and)\s+", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\bfrom\s+$", re.IGNORECASE)
-_LOOK: Final = 12  # characters before a number that show whether it begins a range
+# "Section 38" counts nothing; "a bitter one", "no one" is no number.
+_LABELLED: Final = re.compile(
+    r"\b(?:section|article|chapter|page|no\.|number|room|flight|route|highway|version|figure|clause|resolution|channel"
+    r"|primary|grade|group|unit|gate|platform|amendment|rule|law|order|case|docket|model|type|class)s?\s+$",
+    re.IGNORECASE,
+)
+_PRONOUN_BEFORE: Final = re.compile(
+    r"\b(?:no|any|every|some|each|this|that|which|the|an?\s+[\w-]+|another)\s+$", re.IGNORECASE
+)
+_NOUN_AFTER: Final = re.compile(
+    r"[\s-]+(?!(?:is|was|has|had|can|will|would|could|should|may|might|must|who|that|which|and|or|but|to|for|by|as|at"
+    r"|with|from|took|knows?|said|says|another|can't|doesn't)\b)[^\W\d_]"
+)
+_LOOK: Final = 18  # characters before a number that show whether it begins a range
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     """Yield the numbers of `text` in order: digits ("1.2bn"), words ("thirteen"), parts ("a third of"), ranges."""
     waiting: Number | None = None
     for match in _NUMBER.finditer(text):
+        if _is_pronoun(text, match):
+            continue
         number = _parsed(text, match)
         link = _link(text, waiting, number) if waiting else None
         joined = None
@@ -76,10 +91,20 @@ def same_number(a: Number, b: Number) -> bool:
     return a.quantity.agrees(b.quantity)
 
 
+def _is_pronoun(text: str, match: re.Match[str]) -> bool:
+    """Whether "one" stands for something else than a number."""
+    if (match["words"] or "").lower() != "one" or match["unit"] or match["money"] or match["percent"]:
+        return False
+    before = text[max(0, match.start() - _LOOK) : match.start()]
+    return bool(_PRONOUN_BEFORE.search(before)) or not _NOUN_AFTER.match(text, match.end())
+
+
 def _parsed(text: str, match: re.Match[str]) -> Number:
     start, end = match.span()
     low, high, step = _values(match)
     unit = _unit(match, high)
+    if unit is units.COUNT and _LABELLED.search(text[max(0, start - _LOOK) : start]):
+        unit = units.LABEL
     if unit.dimension == "temperature" and _is_below_zero(text, start):
         low, high = -high, -low
     bound = bound_of(text, start, end)

@@ -22,6 +22,7 @@ class Unit:
 
 COUNT: Final = Unit("", "count")
 ORDINAL: Final = Unit("", "ordinal")
+LABEL: Final = Unit("", "label")  # of a section, a flight, a resolution
 PERCENT: Final = Unit("%", "percent")
 MILLION: Final = 10**6
 
