@@ -1,7 +1,7 @@
 """Two passages laid side by side, word by word: which words are shared, and which stand in each other's place."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rapidfuzz.distance import Indel
@@ -51,9 +51,22 @@ class Alignment:
 
     def counterparts(self) -> dict[int, int]:
         """Return for a word of `a` the word of `b` aligned with it, or else its only other occurrence."""
+        return self.single_places() | self.partners
+
+    def mirrored(self) -> "Alignment":
+        """Return the same alignment as seen from the other passage."""
+        return replace(
+            self,
+            a=self.b,
+            b=self.a,
+            partners={there: here for here, there in self.partners.items()},
+            gaps=tuple(Gap(gap.b_from, gap.b_to, gap.a_from, gap.a_to) for gap in self.gaps),
+        )
+
+    def single_places(self) -> dict[int, int]:
+        """Return for each word that both sides have just once its place in `a`, and that in `b`."""
         once_a, once_b = _single_places(self.a), _single_places(self.b)
-        moved = {once_a[stem]: once_b[stem] for stem in once_a.keys() & once_b.keys()}
-        return moved | self.partners
+        return {once_a[stem]: once_b[stem] for stem in once_a.keys() & once_b.keys()}
 
 
 def align(a: str, b: str) -> Alignment:

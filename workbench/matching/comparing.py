@@ -4,12 +4,15 @@ from datetime import date
 from typing import Final
 
 from workbench.matching.alignment import Alignment, align, shortened
-from workbench.matching.certainty import certainty_differences, denies, is_negation
+from workbench.matching.certainty import certainty_differences
 from workbench.matching.differences import value_differences
 from workbench.matching.hours import hour_differences
 from workbench.matching.mentions import Told
 from workbench.matching.model import Comparison, Difference
+from workbench.matching.negation import denies, existence_differences, is_negation
+from workbench.matching.opposites import opposite_differences
 from workbench.matching.quotations import quotation_differences
+from workbench.matching.roles import role_differences
 from workbench.vocabulary import FACET_LABELS, Facet, Relation
 
 # On real pairs of news sentences, differences between passages that share less than this are mostly two subjects.
@@ -48,8 +51,14 @@ def compare(a: str, b: str, *, a_date: date | None = None, b_date: date | None =
 def _differences(a: Told, b: Told, alignment: Alignment, *, alike: bool) -> list[Difference]:
     quotations = quotation_differences(a.text, b.text, alike=alike)
     if not alike:
-        return [*hour_differences(a, b, alignment), *quotations]
-    return [*value_differences(a, b, alignment), *certainty_differences(a.text, b.text, alignment), *quotations]
+        return [*hour_differences(a, b, alignment), *existence_differences(a.text, b.text, alignment), *quotations]
+    return [
+        *value_differences(a, b, alignment),
+        *(certainty_differences(a.text, b.text, alignment) or existence_differences(a.text, b.text, alignment)),
+        *opposite_differences(a.text, b.text, alignment),
+        *role_differences(alignment),
+        *quotations,
+    ]
 
 
 def _suggestion(

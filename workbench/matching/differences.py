@@ -12,7 +12,7 @@ from workbench.matching.alignment import Alignment
 from workbench.matching.dates import Moment, comparable, find_moments, same_moment
 from workbench.matching.mentions import Mention, Told
 from workbench.matching.model import Difference, Value
-from workbench.matching.names import Name, find_names, same_name
+from workbench.matching.names import Name, find_names, same_name, stands_as_asserter
 from workbench.matching.numbers import Number, find_numbers, same_number
 from workbench.matching.tokens import Token
 from workbench.vocabulary import Facet
@@ -41,7 +41,7 @@ def value_differences(one: Told, other: Told, alignment: Alignment) -> list[Diff
             if not _is_total(x, b_numbers) and not _is_total(y, a_numbers)
         ),
         *(difference(Facet.DATE_TIME, a, b, x, y) for x, y in moments),
-        *(difference(Facet.PLACE if x.is_place and y.is_place else Facet.NAME, a, b, x, y) for x, y in names),
+        *(difference(facet, a, b, x, y) for x, y in names if (facet := _facet(x, y, one, other)) is not None),
     ]
 
 
@@ -49,6 +49,16 @@ def difference(facet: Facet, a: str, b: str, x: Mention, y: Mention) -> Differen
     """Return the difference between the mention `x` in `a` and the mention `y` in `b`."""
     values = value_of(x), value_of(y)
     return Difference(facet, a[x.start : x.end], b[y.start : y.end], x.start, x.end, y.start, y.end, *values)
+
+
+def _facet(x: Name, y: Name, one: Told, other: Told) -> Facet | None:
+    """Return in what two names differ; None if one passage says who said so and the other names somebody else."""
+    if x.is_place and y.is_place:
+        return Facet.PLACE
+    asserting = stands_as_asserter(one.text, x), stands_as_asserter(other.text, y)
+    if all(asserting):
+        return Facet.ATTRIBUTION
+    return None if any(asserting) else Facet.NAME
 
 
 def value_of(mention: Mention) -> Value | None:

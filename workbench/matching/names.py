@@ -23,6 +23,17 @@ _TITLES: Final = word_set("""
     judge justice sir lord lady dame dr prof professor chairman chairwoman chief leader mr mrs ms miss foreign
     defense defence
     """)
+_COMPANY: Final = word_set("inc incorporated corp corporation co company ltd limited llc plc ag gmbh sa")
+# "General Electric" is no general.
+_NOT_LED: Final = word_set("electric motor mill dynamic assembly atomic food hospital court staff council election")
+_SAYS: Final = (
+    r"(?:says?|said|told|tells?|added|adds|noted|announced|announces|reported|reports|stated|confirmed|claimed|explained"
+    r"|acknowledged|wrote|writes|argued|insisted|warned|testified|commented)"
+)
+_SAYS_AFTER: Final = re.compile(rf"(?:[’']s\s+\w+)?(?:,[^,.]{{0,40}},)?\s+(?:(?:also|has|had|have|later)\s+)?{_SAYS}\b")
+_SAYS_BEFORE: Final = re.compile(rf"\b(?:{_SAYS}|according\s+to)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}$")
+_LOOK: Final = 70  # characters around a name that show whether it is who said so
+_FEWEST_INITIALS: Final = 2
 _CALENDAR: Final = word_set("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
@@ -79,13 +90,34 @@ def same_name(a: Name, b: Name) -> bool:
         return True
     if all(any(sounds_alike(form, other) for other in longer) for form in shorter):
         return True
-    # The same surname, with nothing or something of the rest in common: "Schröder", "Gerhard Schroeder".
-    rest_agrees = len(shorter) == 1 or bool(set(shorter[:-1]) & set(longer[:-1]))
+    # The same surname, with nothing or something of the rest in common: "Schröder", "Gerhard Schroeder", "Ron", "Ronald".
+    rest_agrees = len(shorter) == 1 or bool(set(shorter[:-1]) & set(longer[:-1])) or _short_for(shorter[0], longer[0])
     return rest_agrees and _spelled_alike(shorter[-1], longer[-1])
 
 
+def stands_as_asserter(text: str, name: Name) -> bool:
+    """Whether the text says that this is who said so: "Lopez said", "said Irene Calder", "according to Lopez"."""
+    after, before = text[name.end : name.end + _LOOK], text[max(0, name.start - _LOOK) : name.start]
+    return bool(_SAYS_AFTER.match(after) or _SAYS_BEFORE.search(before))
+
+
 def _are_initials(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    return shorter == ("".join(form[0] for form in longer if form not in _JOINING),)
+    """Whether one word is of the first letters of the others, and perhaps some more of theirs: WHO, AOL."""
+    initials = "".join(form[0] for form in longer if form not in _JOINING)
+    if len(shorter) != 1 or len(longer) < _FEWEST_INITIALS:
+        return False
+    letters = iter("".join(longer))
+    return shorter[0] == initials or (
+        len(initials) < len(shorter[0]) <= len(initials) + 1
+        and shorter[0].startswith(initials[: len(initials)])
+        and all(letter in letters for letter in shorter[0])
+    )
+
+
+def _short_for(one: str, other: str) -> bool:
+    """Whether one first name begins the other, or is its initial: Ron and Ronald, J and John."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter)
 
 
 def _spelled_alike(a: str, b: str) -> bool:
@@ -112,6 +144,8 @@ def _name(text: str, run: list[Token], known: frozenset[str]) -> Iterator[Name]:
     if words and begins_sentence(text, words[0].start):
         words = without_sentence_start(text, words, known)
     words = [word for word in _after_title(words) if word.form not in _CALENDAR]
+    while len(words) > 1 and words[-1].form in _COMPANY:
+        words.pop()
     forms = tuple(word.form for word in words)
     if forms and any(len(word.text) > 1 for word in words):
         country = country_of(forms)
@@ -120,10 +154,11 @@ def _name(text: str, run: list[Token], known: frozenset[str]) -> Iterator[Name]:
 
 def _after_title(words: list[Token]) -> list[Token]:
     """Return the words after the last title, which are whom it names; if none follow, all but the titles."""
-    titles = [number for number, word in enumerate(words) if word.form in _TITLES]
+    following = [*(word.form for word in words[1:]), ""]
+    titles = [n for n, word in enumerate(words) if word.form in _TITLES and following[n] not in _NOT_LED]
     if titles and titles[-1] + 1 < len(words):
         return words[titles[-1] + 1 :]
-    return [word for word in words if word.form not in _TITLES]
+    return [word for number, word in enumerate(words) if number not in titles]
 
 
 def _capitalised(word: Token) -> bool:
