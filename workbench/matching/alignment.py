@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 from workbench.matching.tokens import Token, tokenize
 
 _LONGEST_PASSAGE: Final = 2_000  # words of each side that are compared; alignment costs their product
+_LONGEST_TEXT: Final = 40_000  # characters; a word of a megabyte is none
 # Whole numbers, so that sums do not depend on the order of words.
 _CONTENT_WORD: Final = 4
 _FUNCTION_WORD: Final = 1
@@ -111,7 +112,8 @@ def _traced(a_stems: list[str], b_stems: list[str]) -> tuple[dict[int, int], lis
 
 
 def shortened(text: str) -> str:
-    """Return as much of `text` as is compared: up to the end of its 2,000th word."""
+    """Return as much of `text` as is compared: up to the end of its 2,000th word, at most 40,000 characters."""
+    text = text[:_LONGEST_TEXT]
     words = tokenize(text, _LONGEST_PASSAGE)
     return text if len(words) < _LONGEST_PASSAGE else text[: words[-1].end]
 

@@ -9,11 +9,11 @@ from typing import Final
 
 from workbench.matching.alignment import Alignment
 from workbench.matching.dates import Moment, comparable, find_moments, same_moment
-from workbench.matching.differences import difference
 from workbench.matching.mentions import Told
 from workbench.matching.model import Difference
 from workbench.matching.names import Name, find_names, same_name
 from workbench.matching.tokens import Token
+from workbench.matching.told_values import difference
 from workbench.vocabulary import Facet
 
 _COVERAGE: Final = 0.4

@@ -90,7 +90,7 @@ def same_name(a: Name, b: Name) -> bool:
         return True
     if all(any(sounds_alike(form, other) for other in longer) for form in shorter):
         return True
-    # The same surname, with nothing or something of the rest in common: "Schröder", "Gerhard Schroeder", "Ron", "Ronald".
+    # The same surname, with nothing or something of the rest in common: "Schröder", "Gerhard Schroeder".
     rest_agrees = len(shorter) == 1 or bool(set(shorter[:-1]) & set(longer[:-1])) or _short_for(shorter[0], longer[0])
     return rest_agrees and _spelled_alike(shorter[-1], longer[-1])
 

@@ -16,7 +16,8 @@ _WITHOUT_APOSTROPHE: Final = word_set(
 )
 # They deny what follows them: "refused to resign", "unable to pay", "yet to appear".
 _FAILING: Final = frozenset(
-    stem(normal_form(word)) for word in word_set("fail refuse decline unable incapable hardly barely scarcely lack zero")
+    stem(normal_form(word))
+    for word in word_set("fail refuse decline unable incapable hardly barely scarcely lack zero")
 )
 # "interests, not warnings" sets a word apart and leaves the statement as it is.
 _CONTRAST: Final = re.compile(r"(?:[,;:–—-]|\b(?:and|but|or))\s*$", re.IGNORECASE)
@@ -32,6 +33,8 @@ _NOTHING_THERE: Final = re.compile(
     re.IGNORECASE,
 )
 _ANSWER_REACH: Final = 8  # words on either side of a place in which another negation may answer one
+_DENIED_REACH: Final = 60  # characters from a negation to the end of a value that it denies
+_REACH: Final = 3  # words before a value in which a negation denies it
 _SHORT: Final = 25  # words of a passage that is one statement
 
 
@@ -74,7 +77,7 @@ def denies(difference: Difference, a: str, b: str) -> bool:
 
 
 def existence_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
-    """Return "there is no …" of one passage, if the other is as short and states, without a negation, what is denied."""
+    """Return "there is no …" of one passage, if the other is as short and denies nothing."""
     found = _denied_at(a), _denied_at(b)
     if (found[0] is None) == (found[1] is None) or max(len(alignment.a), len(alignment.b)) > _SHORT:
         return []
@@ -87,6 +90,38 @@ def existence_differences(a: str, b: str, alignment: Alignment) -> list[Differen
     place = min((there for _, there in alignment.counterparts().items()), default=0)
     there = alignment.b[place].start
     return [Difference(Facet.MODALITY, a[start:end], "", start, end, there, there)]
+
+
+def without_denied_values(
+    values: list[Difference], certainty: list[Difference], alignment: Alignment
+) -> list[Difference]:
+    """Return both but for a value and the negation before it: "is not of 13 ferries" agrees with "is of 14 ferries"."""
+    denied = [
+        (sign, value)
+        for sign in certainty
+        if is_negation(sign)
+        for value in values
+        if (sign.a and 0 < value.a_end - sign.a_start < _DENIED_REACH)
+        or (sign.b and 0 < value.b_end - sign.b_start < _DENIED_REACH)
+    ]
+    gone = {id(each) for pair in denied for each in pair}
+    gone |= {
+        id(value)
+        for value in values
+        if _is_denied(alignment.a, value.a_start) != _is_denied(alignment.b, value.b_start)
+    }
+    return [each for each in (*values, *certainty) if id(each) not in gone]
+
+
+def _is_denied(words: tuple[Token, ...], start: int) -> bool:
+    """Whether a negation stands before the word at `start` with no content word between."""
+    place = next((number for number, word in enumerate(words) if word.start >= start), 0)
+    for other in range(place - 1, max(0, place - _REACH) - 1, -1):
+        if is_sign(words, other):
+            return True
+        if words[other].is_content:
+            return False
+    return False
 
 
 def _denied_at(text: str) -> tuple[int, int] | None:

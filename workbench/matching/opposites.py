@@ -10,6 +10,7 @@ from typing import Final
 
 from workbench.matching.alignment import Alignment
 from workbench.matching.model import Difference
+from workbench.matching.negation import is_sign
 from workbench.matching.tokens import Token, normal_form, stem
 from workbench.vocabulary import Facet
 
@@ -37,13 +38,15 @@ _OPPOSITES: Final = """
     eastern east | western west; left | right; black | white; strengthen | weaken; improve | worsen; ally | enemy;
     profit | loss; resume | suspend halt; tighten | ease relax loosen; advance | retreat; deploy | withdraw;
     ratify sign | reject scrap; hero | villain; import | export; majority | minority; fictional | factual;
-    follow chase | shun avoid; catch hit | miss; clean | dirty; fold | unfold; eat | fast; tie fasten | untie loosen; dress | undress; cover | uncover; lock | unlock
+    follow chase | shun avoid; catch hit | miss; clean | dirty;
+    eat | fast; fasten | loosen
     """
 # Particles turn a verb over ("turn on", "turn off") and are else only parts of other phrases.
 _PARTICLES: Final = frozenset({"on", "off", "up", "down", "in", "out", "onto", "into", "toward", "towards", "away"})
 _DENYING: Final = ("un", "in", "im", "il", "ir", "dis", "non")
 _SHORTEST_DENIED: Final = 4
 _MOST_FACING: Final = 400  # pairs of words of one gap; longer gaps are other sentences
+_REACH: Final = 2  # words before one that "not" may deny
 _MOST_PAIRS: Final = 20
 
 
@@ -78,12 +81,14 @@ def are_opposites(a: str, b: str) -> bool:
     return denied or b in _OPPOSED.get(a, ())
 
 
-def opposite_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
+def opposite_differences(alignment: Alignment) -> list[Difference]:
     """Return the words that stand in each other's place and are opposites, if neither side has both."""
     a_stems, b_stems = {word.stem for word in alignment.a}, {word.stem for word in alignment.b}
     found = []
     for x, y in _facing_words(alignment):
         if not are_opposites(x.stem, y.stem) or x.stem in b_stems or y.stem in a_stems:
+            continue
+        if _is_denied(x, alignment.a) != _is_denied(y, alignment.b):
             continue
         if (x.form in _PARTICLES or y.form in _PARTICLES) and not _turn_a_verb(x, y, alignment):
             continue
@@ -102,6 +107,12 @@ def _turn_a_verb(x: Token, y: Token, alignment: Alignment) -> bool:
     """Whether two particles stand after one and the same word."""
     before = _word_before(x, alignment.a), _word_before(y, alignment.b)
     return before[0] is not None and before[0] == before[1]
+
+
+def _is_denied(word: Token, words: tuple[Token, ...]) -> bool:
+    """Whether "not" stands before a word: "not unlikely" agrees with "likely"."""
+    place = words.index(word)
+    return any(is_sign(words, other) for other in range(max(0, place - _REACH), place))
 
 
 def _word_before(word: Token, words: tuple[Token, ...]) -> str | None:

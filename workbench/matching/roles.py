@@ -6,10 +6,11 @@ from typing import Final
 from workbench.matching.alignment import Alignment
 from workbench.matching.model import Difference
 from workbench.matching.tokens import Token, normal_form, stem
-from workbench.matching.words import word_set
+from workbench.matching.words import REPORTING_WORDS, word_set
 from workbench.vocabulary import Facet
 
 _MOST_WORDS: Final = 40  # of those that both sides have once; they are looked at in threes
+_FEWEST_WORDS: Final = 2
 _SUBJECT_REACH: Final = 3  # words from the first of the two to the word between, and from there to the second
 _OBJECT_REACH: Final = 4
 _NEARLY_ALL: Final = 0.85  # the share of the longer side's content words that both have, if no names show the roles
@@ -17,7 +18,7 @@ _NEARLY_ALL: Final = 0.85  # the share of the longer side's content words that b
 _MUTUAL: Final = frozenset(
     stem(normal_form(word))
     for word in word_set(
-        "meet marry divorce talk speak negotiate play face join resemble equal and with versus border argue discuss agree"
+        "meet marry divorce talk speak negotiate play face join resemble equal versus border argue discuss agree"
     )
 )
 _AGENT: Final = frozenset({"by", "of", "from"})
@@ -32,39 +33,36 @@ def role_differences(alignment: Alignment) -> list[Difference]:
     second what the other says of the first, unless "by" turns one of them round again.
     """
     pairs = _single_shared(alignment)
-    names = {here for here, _ in pairs if _is_name(alignment.a, here)}
-    if not names and not _nearly_all_shared(alignment):
-        return []
+    known = len(pairs) > _FEWEST_WORDS and _nearly_all_shared(alignment)
     for (a_first, b_first), (a_last, b_last) in combinations(pairs, 2):
-        if b_first < b_last or not _are_participants(alignment, (a_first, b_first), (a_last, b_last), names):
+        named = all(_is_name(alignment.a, here) for here in (a_first, a_last))
+        if b_first < b_last or not (named or known):
             continue
-        between = (pair for pair in pairs if a_first < pair[0] < a_last and b_last < pair[1] < b_first)
-        if any(
-            _joins(alignment.a, a_first, here, a_last) and _joins(alignment.b, b_last, there, b_first)
-            for here, there in between
-        ) and _acts(alignment.a, a_last) == _acts(alignment.b, b_first):
-            x, y = alignment.a[a_first], alignment.b[b_last]
-            return [Difference(Facet.NAME, x.text, y.text, x.start, x.end, y.start, y.end)]
+        for here, there in pairs:
+            if (
+                _joins(alignment.a, a_first, here, a_last)
+                and _joins(alignment.b, b_last, there, b_first)
+                and _acts(alignment.a, a_last) == _acts(alignment.b, b_first)
+            ):
+                x, y = alignment.a[a_first], alignment.b[b_last]
+                return [Difference(Facet.NAME, x.text, y.text, x.start, x.end, y.start, y.end)]
     return []
-
-
-def _are_participants(alignment: Alignment, first: tuple[int, int], last: tuple[int, int], names: set[int]) -> bool:
-    """Whether both words can be who does something or to whom it is done: names, or nouns with an article."""
-    if names:
-        return {first[0], last[0]} <= names
-    return all(_is_noun(alignment.a, here) and _is_noun(alignment.b, there) for here, there in (first, last))
-
-
-def _is_noun(words: tuple[Token, ...], place: int) -> bool:
-    led = place > 0 and words[place - 1].form in _ARTICLES
-    return led and (place + 1 == len(words) or not words[place + 1].is_content)
 
 
 def _joins(words: tuple[Token, ...], first: int, place: int, last: int) -> bool:
     """Whether the word at `place` stands close between the two, and says what one does to the other."""
     word = words[place]
-    close = place - first <= _SUBJECT_REACH and last - place <= _OBJECT_REACH
-    return close and word.stem not in _MUTUAL and not word.text[0].isupper()
+    close = 0 < place - first <= _SUBJECT_REACH and 0 < last - place <= _OBJECT_REACH
+    says = word.stem not in _MUTUAL and word.form not in REPORTING_WORDS and not word.text[0].isupper()
+    return close and says and all(_is_participant(words, noun, place) for noun in (first, last))
+
+
+def _is_participant(words: tuple[Token, ...], place: int, verb: int) -> bool:
+    """Whether the word can be who does something or to whom it is done: a name, or a noun after its article."""
+    if _is_name(words, place) and place:
+        return True
+    ends = place + 1 in (len(words), verb) or not words[place + 1].is_content
+    return ends and (_is_name(words, place) or (place > 0 and words[place - 1].form in _ARTICLES))
 
 
 def _acts(words: tuple[Token, ...], place: int) -> bool:
