@@ -22,7 +22,7 @@ from workbench.vocabulary import Facet, Relation
 # On real pairs of news sentences, differences between passages that share less than this are mostly two subjects.
 _COMPARABLE: Final = 0.55
 _FEWEST_SHARED_WORDS: Final = 2
-_STATEMENT_COMPARABLE: Final = 0.3
+_NEAR: Final = 0.3
 
 
 def compare(a: str, b: str, *, a_date: date | None = None, b_date: date | None = None) -> Comparison:
@@ -52,26 +52,38 @@ def compare(a: str, b: str, *, a_date: date | None = None, b_date: date | None =
 
 
 def _is_statement_of(alignment: Alignment) -> bool:
-    """Whether one passage is a short statement and the other has enough of its words; it may say "she" for a name."""
-    short = min(len(alignment.a), len(alignment.b)) <= LONGEST_STATEMENT
-    return short and alignment.shared_words > 0 and alignment.coverage >= _STATEMENT_COMPARABLE
+    """Whether one passage is a short statement, and the other has enough of its words, though perhaps "she"."""
+    return min(len(alignment.a), len(alignment.b)) <= LONGEST_STATEMENT and _is_near(alignment)
+
+
+def _is_near(alignment: Alignment) -> bool:
+    return alignment.shared_words > 0 and alignment.coverage >= _NEAR
 
 
 def _differences(a: Told, b: Told, alignment: Alignment, *, alike: bool, comparable: bool) -> list[Difference]:
     quotations = quotation_differences(a.text, b.text, alike=alike)
     if not comparable:
-        return [*hour_differences(a, b, alignment), *existence_differences(a.text, b.text, alignment), *quotations]
+        denied = existence_differences(a.text, b.text, alignment) if _is_near(alignment) else []
+        return [*hour_differences(a, b, alignment), *denied, *quotations]
     one, other = told_values(a, alignment.a), told_values(b, alignment.b)
     aligned = value_differences(one, other, alignment)
     if not alike:
         aligned = [*filter(_holds_for_a_statement, aligned), *hour_differences(a, b, alignment)]
     values = [*aligned, *_besides(aligned, statement_differences(one, other))]
-    certainty = certainty_differences(a.text, b.text, alignment) or existence_differences(a.text, b.text, alignment)
+    certainty, opposites = _denials(a, b, alignment, alike=alike)
     return [
-        *without_denied_values([*values, *opposite_differences(alignment)], certainty, alignment),
+        *without_denied_values([*values, *opposites], certainty, alignment),
         *role_differences(alignment),
         *quotations,
     ]
+
+
+def _denials(a: Told, b: Told, alignment: Alignment, *, alike: bool) -> tuple[list[Difference], list[Difference]]:
+    """Return the unlike negations and modals, and the opposites; two short passages must be alike for most of them."""
+    existence = existence_differences(a.text, b.text, alignment)
+    if not alike and max(len(alignment.a), len(alignment.b)) <= LONGEST_STATEMENT:
+        return existence, []
+    return certainty_differences(a.text, b.text, alignment) or existence, opposite_differences(alignment)
 
 
 def _holds_for_a_statement(difference: Difference) -> bool:
