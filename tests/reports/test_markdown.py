@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from workbench.reports.markdown import render_markdown
 from workbench.reports.markdown_text import escape, table
 from workbench.reports.record import Record
+from workbench.visible import one_line
 from workbench.vocabulary import SCOPE_WARNING
 
 reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -79,7 +80,7 @@ def test_the_same_record_gives_the_same_text(record: Record) -> None:
 @example("===")
 @example("[x]: http://evil.example")
 def test_text_renders_as_itself_at_the_start_of_a_block(text: str) -> None:
-    visible = text.replace("\t", "␉")
+    visible = one_line(text)
     rendered = reader.render(f"> {escape(text)}\n")
     assert rendered_text(f"> {escape(text)}\n") == visible
     assert set(re.findall(r"<(\w+)", rendered)) <= {"blockquote", "p"}
@@ -95,7 +96,7 @@ def test_a_line_break_is_a_space() -> None:
 def test_text_stays_in_its_cell(cells: list[str]) -> None:
     rendered = reader.render("\n".join(table(("h", "h"), [tuple(escape(cell) for cell in cells)])))
     found = re.findall(r"<td>(.*?)</td>", rendered, re.DOTALL)
-    assert [unescape(cell).strip() for cell in found] == [cell.replace("\t", "␉").strip() for cell in cells]
+    assert [unescape(cell).strip() for cell in found] == [one_line(cell).strip() for cell in cells]
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,13 @@
-"""Sentences inside blocks: nupunkt proposes the boundaries, and rules mend what it gets wrong on news."""
+"""Sentences inside blocks, at their true places."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Protocol
+from typing import Final
 
-from workbench.articles.boundaries import corrected
+from workbench.articles.boundaries import sentence_starts
 from workbench.articles.model import Block, Sentence
 from workbench.vocabulary import BlockKind
 
-_ONE_SENTENCE = frozenset({BlockKind.TITLE, BlockKind.DATELINE, BlockKind.HEADING, BlockKind.CREDIT})
-
-
-class _Tokenizer(Protocol):
-    def tokenize_with_spans(self, text: str) -> Iterable[tuple[str, tuple[int, int]]]: ...
+_ONE_SENTENCE: Final = frozenset({BlockKind.TITLE, BlockKind.DATELINE, BlockKind.HEADING, BlockKind.CREDIT})
 
 
 def split_sentences(text: str, blocks: Iterable[Block]) -> Iterator[Sentence]:
@@ -29,24 +24,17 @@ def split_sentences(text: str, blocks: Iterable[Block]) -> Iterator[Sentence]:
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the sentences of one paragraph, without white space around them."""
-    line = text.replace("\n", " ")  # a newline inside a paragraph is soft, and nupunkt would heed it
-    proposed = (span[1] for _, span in _tokenizer().tokenize_with_spans(line))
-    ends = corrected(line, proposed)
+    """Return the spans of the sentences of one paragraph, without white space around them.
+
+    A newline inside a paragraph is soft, and counts as a blank.
+    """
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in (*ends, len(line)):
-        sentence = line[start:end]
-        if visible := sentence.strip():
-            first = start + sentence.index(visible[0])
+    for end in (*sentence_starts(text), len(text)):
+        sentence = text[start:end]
+        visible = sentence.strip()
+        if visible:
+            first = start + len(sentence) - len(sentence.lstrip())
             spans.append((first, first + len(visible)))
         start = end
     return spans
-
-
-@cache
-def _tokenizer() -> _Tokenizer:
-    from nupunkt import load  # slow to import, and only reading needs it
-
-    tokenizer: _Tokenizer = load("default")
-    return tokenizer

@@ -10,19 +10,19 @@ from collections.abc import Iterator
 from workbench.claims import cues
 from workbench.claims.phrase_cues import by_colon, by_for, by_participle, by_phrase, by_quotation
 from workbench.claims.reading import SentenceView, Token
-from workbench.claims.reported import Attribution
+from workbench.claims.reported import ReportingAct
 from workbench.claims.verb_cues import by_verb
 
 
-def attributions(view: SentenceView) -> tuple[Attribution, ...]:
+def attributions(view: SentenceView) -> tuple[ReportingAct, ...]:
     """Return the attributions of a sentence in their order."""
-    found: list[Attribution] = []
+    found: list[ReportingAct] = []
     for attribution in _candidates(view, found):
         found.append(attribution)
     return tuple(sorted(found, key=lambda item: item.cue.start))
 
 
-def _candidates(view: SentenceView, found: list[Attribution]) -> Iterator[Attribution]:
+def _candidates(view: SentenceView, found: list[ReportingAct]) -> Iterator[ReportingAct]:
     tokens = view.tokens
     for at, token in enumerate(tokens):
         if token.quoted or not (token.is_word or token.text == ":") or _is_in_name(tokens, at):

@@ -6,7 +6,8 @@ from typing import Final
 
 from workbench.articles.model import Article
 from workbench.claims import cues
-from workbench.claims.quotations import Span, quotations
+from workbench.claims.quotations import quotations, quotations_within
+from workbench.claims.spans import Span
 from workbench.vocabulary import BlockKind
 
 # A longer “sentence” is a listing or a mishap; its beginning says all that the rules can use.
@@ -136,8 +137,7 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
         spans, first_id = spans_of_block[sentence.block]
         inside = [
             (Span(max(span.start, sentence.start), min(span.end, sentence.end)), first_id + number)
-            for number, span in enumerate(spans)
-            if span.start < sentence.end and span.end > sentence.start
+            for number, span in quotations_within(spans, sentence.start, sentence.end)
         ]
         quotes = tuple(span for span, _ in inside)
         tokens = tokenize(sentence.text, sentence.start, quotes)

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from workbench.claims import cues
 from workbench.claims.phrases import left_source, people_like, skip_adverbs_back
-from workbench.claims.quotations import Span
 from workbench.claims.reading import SentenceView, Token
+from workbench.claims.spans import Span
 
 
 class CueKind(StrEnum):
@@ -19,7 +19,7 @@ class CueKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
+class ReportingAct:
     """One act of reporting in a sentence; all spans are the article's.
 
     Attributes:

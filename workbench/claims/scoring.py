@@ -9,7 +9,7 @@ from workbench.claims import cues
 from workbench.claims.judgement import is_judgement
 from workbench.claims.names import name_runs
 from workbench.claims.reading import SentenceView, Token
-from workbench.claims.reported import Attribution, CueKind
+from workbench.claims.reported import CueKind, ReportingAct
 from workbench.vocabulary import BlockKind, ClaimType
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -50,7 +50,7 @@ SHORT: Final = Signal("short", -0.08)  # needs its neighbours to be understood
 _LEADING_SENTENCES: Final = 3
 
 
-def signals(view: SentenceView, found: Sequence[Attribution], *, position: int, quoted: bool) -> tuple[Signal, ...]:
+def signals(view: SentenceView, found: Sequence[ReportingAct], *, position: int, quoted: bool) -> tuple[Signal, ...]:
     """Return the signals of a claim; `position` counts the article's claims before it."""
     words = view.words
     lowered = frozenset(word.lower for word in words)
@@ -85,7 +85,7 @@ def checkworthiness(found: Sequence[Signal]) -> float:
     return round(min(1.0, max(0.0, _START + sum(signal.weight for signal in found))), 3)
 
 
-def claim_type(view: SentenceView, found: Sequence[Attribution], *, quoted: bool) -> ClaimType:
+def claim_type(view: SentenceView, found: Sequence[ReportingAct], *, quoted: bool) -> ClaimType:
     """Return the AVeriTeC type of a claim: the first that fits, from the most to the least specific."""
     words = view.words
     lowered = frozenset(word.lower for word in words)

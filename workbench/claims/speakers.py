@@ -6,8 +6,8 @@ from enum import Enum, auto
 
 from workbench.claims import cues
 from workbench.claims.names import NameRegister, name_runs, name_text, subject_name
-from workbench.claims.quotations import Span
 from workbench.claims.reading import SentenceView, Token
+from workbench.claims.spans import Span
 
 
 class SpeakerKind(Enum):

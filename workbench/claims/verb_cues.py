@@ -9,16 +9,16 @@ from workbench.claims.phrases import (
     skip_adverbs_back,
     skip_circumstances,
 )
-from workbench.claims.quotations import Span
 from workbench.claims.reading import SentenceView, Token
-from workbench.claims.reported import Attribution, CueKind, content_between, has_clause, main_subject, span_of
+from workbench.claims.reported import CueKind, ReportingAct, content_between, has_clause, main_subject, span_of
+from workbench.claims.spans import Span
 
 _CONDITIONS = frozenset({"if", "when", "unless", "whether", "until", "because", "while", "how", "what", "why"})
 _LONGEST_APPOSITION = 6
 _NO_INVERTED_SPEAKER = cues.CLAUSE_BREAKS | cues.PREPOSITIONS | cues.TIME_WORDS | cues.FINITE
 
 
-def by_verb(view: SentenceView, at: int, found: list[Attribution]) -> Attribution | None:
+def by_verb(view: SentenceView, at: int, found: list[ReportingAct]) -> ReportingAct | None:
     """“X said …”, “…, X said”, “…, said X”, “X, who … , told Y that …”."""
     tokens = view.tokens
     word = tokens[at].lower
@@ -43,7 +43,7 @@ def by_verb(view: SentenceView, at: int, found: list[Attribution]) -> Attributio
     return _attribution(view, source, range(source.start, at + 1), range(before + 1, at + 1), kind)
 
 
-def _subject(view: SentenceView, last: int, found: list[Attribution]) -> range | None:
+def _subject(view: SentenceView, last: int, found: list[ReportingAct]) -> range | None:
     """Return the phrase before the verb, or, after “and” or “but”, the subject of the verb before."""
     tokens = view.tokens
     if last >= 0 and tokens[last].lower in {"and", "but", "then"}:
@@ -88,7 +88,7 @@ def _begins_content(tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at].lower in cues.CLAUSE_BREAKS or tokens[at].lower in cues.ING_CUES or tokens[at].lower == "who"
 
 
-def _attribution(view: SentenceView, source: range, clause: range, cue: range, kind: CueKind) -> Attribution | None:
+def _attribution(view: SentenceView, source: range, clause: range, cue: range, kind: CueKind) -> ReportingAct | None:
     """Put together what stands before and after the attributing clause; None if nothing is attributed."""
     tokens = view.tokens
     first = min(clause.start, cue.start)
@@ -101,7 +101,7 @@ def _attribution(view: SentenceView, source: range, clause: range, cue: range, k
     announces = last < len(tokens) and tokens[-1].text == ":"
     if not words or not (contents or announces):
         return None
-    return Attribution(span_of(tokens, source), Span(words[0].start, words[-1].end), contents, kind)
+    return ReportingAct(span_of(tokens, source), Span(words[0].start, words[-1].end), contents, kind)
 
 
 def _right_content(view: SentenceView, at: int, verb: str, kind: CueKind) -> Span | None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from workbench.claims.assertion import has_finite_verb
 from workbench.claims.attribution import attributions
 from workbench.claims.names import read_names
-from workbench.claims.quotations import Span
 from workbench.claims.reading import SentenceView
-from workbench.claims.reported import Attribution, CueKind
+from workbench.claims.reported import CueKind, ReportingAct
+from workbench.claims.spans import Span
 from workbench.claims.speakers import Speaker, SpeakerMemory
 from workbench.vocabulary import BlockKind
 
@@ -29,7 +29,7 @@ class Voice:
     asserter: str | None = None
     cue: str | None = None
     source: Span | None = None
-    attributions: tuple[Attribution, ...] = ()
+    attributions: tuple[ReportingAct, ...] = ()
 
 
 def read_voices(views: Sequence[SentenceView]) -> tuple[Voice, ...]:
@@ -63,7 +63,7 @@ def _own_voice(view: SentenceView, memory: SpeakerMemory) -> Voice:
     return Voice(speaker.name if speaker else None, " ".join(cue.split()), item.source, found)
 
 
-def _weight(item: Attribution, found: Sequence[Attribution]) -> tuple[bool, bool, int]:
+def _weight(item: ReportingAct, found: Sequence[ReportingAct]) -> tuple[bool, bool, int]:
     """The main attribution is the report that covers most; “X said, according to Y” is X's, whom Y only passes on."""
     passes_on = item.kind is CueKind.PHRASE and any(
         other.kind is CueKind.REPORT and other.cue.start < item.cue.start and span.overlaps(other.cue)
