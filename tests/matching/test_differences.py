@@ -138,6 +138,21 @@ def test_a_capital_is_shown_as_the_country_it_stands_for():
     ]
 
 
+def test_a_capital_is_held_against_another_town_and_a_town_not_against_its_country():
+    assert words("The envoys met in Moscow", "The envoys met in Vladivostok") == [
+        (Facet.PLACE, "Moscow", "Vladivostok")
+    ]
+    assert words("The envoys met in Russia", "The envoys met in Vladivostok") == []
+
+
+def test_what_one_passage_alone_counts_keeps_it_from_corroborating():
+    comparison = compare("The storm killed a miner at the quay", "The storm killed two miners at the quay")
+    assert (comparison.suggestion, comparison.reason) == (
+        None,
+        "nearly the same words, but a number or a date stands in one alone",
+    )
+
+
 def test_who_said_so_is_another_facet_than_who_is_spoken_of():
     a, b = "The dam holds for now, Irene Calder said", "The dam holds for now, Maria Lopez said"
     assert words(a, b) == [(Facet.ATTRIBUTION, "Irene Calder", "Maria Lopez")]

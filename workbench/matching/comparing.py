@@ -48,7 +48,8 @@ def compare(a: str, b: str, *, a_date: date | None = None, b_date: date | None =
     if not alike:
         reason = f"few words in common, but {all_told(differences, a, b)}" if differences else "little in common"
         return Comparison(alignment.similarity, differences, None, reason)
-    return Comparison(alignment.similarity, differences, *suggestion(one, other, alignment, differences))
+    oriented = alignment if first is one else alignment.mirrored()
+    return Comparison(alignment.similarity, differences, *suggestion(one, other, oriented, differences))
 
 
 def _is_statement_of(alignment: Alignment) -> bool:

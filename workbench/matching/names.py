@@ -61,6 +61,11 @@ class Name(Mention):
         return is_people(self.forms, self.country)
 
     @property
+    def is_capital(self) -> bool:
+        """Whether it is a town that can stand for its country."""
+        return self.country is not None and not self.is_people and "-".join(self.forms) != self.country
+
+    @property
     def shown(self) -> str:
         """Whom or what it stands for, as a person reads it: "North Korea" for "Pyongyang", else ""."""
         return country_label(self.country) if self.country else ""

@@ -10,6 +10,7 @@ from workbench.matching.opposites import are_opposites
 from workbench.matching.periods import Period
 from workbench.matching.quantities import Quantity
 from workbench.matching.tokens import normal_form, stem, tokenize
+from workbench.matching.told_values import tell_the_same, told_values
 from workbench.matching.words import word_set
 from workbench.vocabulary import FACET_LABELS, Facet, Relation
 
@@ -32,7 +33,7 @@ def suggestion(
 ) -> tuple[Relation | None, str]:
     """Return what two passages that speak of the same thing may be to each other, and why."""
     if not differences:
-        return _without_differences(alignment)
+        return _without_differences(a, b, alignment)
     facets = {difference.facet for difference in differences}
     told = all_told(differences, a.text, b.text)
     if {Facet.NUMBER, Facet.DATE_TIME} <= facets or _is_counted_anew(a, b, differences):
@@ -47,11 +48,13 @@ def all_told(differences: tuple[Difference, ...], a: str, b: str) -> str:
     return "; ".join(dict.fromkeys(_told(difference, a, b) for difference in differences))
 
 
-def _without_differences(alignment: Alignment) -> tuple[Relation | None, str]:
+def _without_differences(a: Told, b: Told, alignment: Alignment) -> tuple[Relation | None, str]:
     if alignment.similarity < _NEARLY_THE_SAME:
         return None, f"{alignment.shared_words} words in common, nothing found that differs"
     if alignment.order < _SAME_ORDER:
         return None, "nearly the same words in another order"
+    if not tell_the_same(told_values(a, alignment.a), told_values(b, alignment.b)):
+        return None, "nearly the same words, but a number or a date stands in one alone"
     return Relation.CORROBORATES, "nearly the same words, nothing found that differs"
 
 

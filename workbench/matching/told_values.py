@@ -1,15 +1,15 @@
 """The numbers, dates and names of one passage, each word in one of them at most."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, TypeVar
 
-from workbench.matching.dates import Moment, find_moments
+from workbench.matching.dates import Moment, find_moments, same_moment
 from workbench.matching.mentions import Mention, Told
 from workbench.matching.model import Difference, Value
 from workbench.matching.names import Name, find_names
-from workbench.matching.numbers import Number, find_numbers
+from workbench.matching.numbers import Number, find_numbers, same_number
 from workbench.matching.tokens import Token
 from workbench.vocabulary import Facet
 
@@ -62,8 +62,17 @@ def are_akin(a: Number, b: Number) -> bool:
 
 
 def both_names(a: Name, b: Name) -> bool:
-    """Whether both are of countries, or both of something else."""
-    return (a.country is None) == (b.country is None)
+    """Whether both are of countries, or both of something else; a capital may be held against another town."""
+    if (a.country is None) == (b.country is None):
+        return True
+    return a.is_place and b.is_place and (a.is_capital or b.is_capital)
+
+
+def tell_the_same(one: ToldValues, other: ToldValues) -> bool:
+    """Whether each number and each date of either passage agrees with one of the other."""
+    return _all_have_one(one.numbers, other.numbers, _same_amount) and _all_have_one(
+        one.moments, other.moments, same_moment
+    )
 
 
 def is_total(total: Number, numbers: list[Number]) -> bool:
@@ -74,6 +83,14 @@ def is_total(total: Number, numbers: list[Number]) -> bool:
         for first in range(len(values))
         for last in range(first + 2, min(first + _MOST_ADDENDS, len(values)) + 1)
     )
+
+
+def _same_amount(a: Number, b: Number) -> bool:
+    return are_akin(a, b) and same_number(a, b)
+
+
+def _all_have_one(mine: list[_MentionT], theirs: list[_MentionT], same: Callable[[_MentionT, _MentionT], bool]) -> bool:
+    return all(any(same(x, y) for y in theirs) for x in mine) and all(any(same(x, y) for x in mine) for y in theirs)
 
 
 def _outside(mentions: Iterable[_MentionT], others: Sequence[Mention]) -> list[_MentionT]:
