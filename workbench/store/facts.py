@@ -11,7 +11,6 @@ from sqlalchemy import ColumnElement, Connection, Select, func, insert, select
 from workbench.articles.model import Article, Sentence
 from workbench.claims.model import Claim, Ledger, Passed
 from workbench.errors import StoreError
-from workbench.store import cache
 from workbench.store.article_rows import article_of, article_row, read_published
 from workbench.store.claim_rows import claim_row, extracted_claims
 from workbench.store.fold import fold_claim
@@ -26,6 +25,7 @@ from workbench.store.tables import (
     collections,
     sentences,
 )
+from workbench.store.untouched import insert_untouched
 from workbench.visible import one_line
 
 
@@ -228,8 +228,8 @@ def _insert_article(connection: Connection, article: Article, raw: bytes, ledger
     for table, rows in ((blocks, block_rows), (sentences, sentence_rows), (claims, claim_rows)):
         if rows:
             connection.execute(insert(table), rows)
-    states = (fold_claim(claim, ()) for claim in ledger.claims)
-    cache.insert_states(connection, [state for state in states if state])
+    if ledger.claims and (state := fold_claim(ledger.claims[0], ())):
+        insert_untouched(connection, article_id, state)
     return article_id
 
 
