@@ -143,14 +143,14 @@ def _said(view: SentenceView, acts: Sequence[ReportingAct]) -> Iterator[tuple[Si
 
 
 def _names(words: Sequence[Token]) -> int:
-    """How many runs of capitalised words there are, not counting a single capital at the beginning."""
+    """How many runs of capitalised words there are; a single capital at the beginning of a sentence is none."""
     runs = 0
-    inside = False
+    inside_until = -1  # where the run so far ends; a comma after it begins another
     for at, word in enumerate(words):
-        capital = word.is_capitalised and word.lower not in _NOT_IN_NAMES
-        if capital and not inside and (at > 0 or _is_name_at_start(words)):
-            runs += 1
-        inside = capital
+        if not word.is_capitalised or word.lower in _NOT_IN_NAMES or (at == 0 and not _is_name_at_start(words)):
+            continue
+        runs += word.start > inside_until + 1
+        inside_until = word.end
     return runs
 
 

@@ -18,11 +18,11 @@ from workbench.claims.signs import Sign
 from workbench.claims.topic import Place
 from workbench.vocabulary import ScoreReason
 
-_WORTH_START: Final = 0.10
-_WORTH_OF_CHECKABLE: Final = 0.35  # what cannot be checked is not worth the attempt
+_WORTH_START: Final = 0.15
+_WORTH_OF_CHECKABLE: Final = 0.20  # what cannot be checked is not worth the attempt
 _WORTH_OF_PLACE: Final = (0.25, 0.19, 0.14, 0.08, 0.04)  # news puts its main claim first, and says it again soon
 _WORTH_OF_HEADLINE: Final = 0.20  # the headline is the editor's choice of the main claim
-_WORTH_OF_TOPIC: Final = 0.10  # what much of the article speaks of
+_WORTH_OF_TOPIC: Final = 0.20  # what much of the article speaks of
 _WORTH_OF_FINDING: Final = 0.05  # “the study found”: the article is written because of it
 _WORTH_OF_CAUSE: Final = 0.04  # causes and
 _WORTH_OF_COMPARISON: Final = 0.04  # comparisons are what people are misled about
