@@ -38,7 +38,8 @@ STANCE: Final = _words(
     considers sees see views fears fear feared worries worried worry doubts doubt doubted plans plan seeks
     sought refused refuses offered characterized portrayed depicted labeled labelled compared cited cites
     referred refers pointed discussed demanded assesses assess assessed regards prefers rates decried
-    denounced ridiculed likened touted threatened threatens appealed appeals suspect suspects suspected"""
+    denounced ridiculed likened touted threatened threatens appealed appeals suspect suspects suspected
+    disputed disputes refuted refutes rebutted rebuts disavowed repudiated debunked"""
 )
 
 ING_CUES: Final = _words(

@@ -25,14 +25,14 @@ def skip_adverbs_back(tokens: Sequence[Token], at: int) -> int:
         tokens[at].lower in cues.SKIPPED_BEFORE_VERB
         or (tokens[at].lower.endswith("ly") and not tokens[at].is_capitalised)
         or tokens[at].lower in {"is", "are", "was", "were"}
-        or _is_time(tokens, at)
+        or is_time(tokens, at)
     ):
         at -= 1
     return at
 
 
-def _is_time(tokens: Sequence[Token], at: int) -> bool:
-    """“Lind on Monday said”, “the council last week announced”: when it was said, between who and the verb."""
+def is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word tells when it was said: “Lind on Monday said”, “the council last week announced”."""
     word = tokens[at].lower
     if word in cues.WEEKDAYS or word in {"today", "yesterday"}:
         return True

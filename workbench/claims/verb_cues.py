@@ -3,6 +3,7 @@
 from workbench.claims import cues
 from workbench.claims.phrases import (
     is_noun_reading,
+    is_time,
     left_source,
     people_like,
     right_source,
@@ -35,6 +36,9 @@ def by_verb(view: SentenceView, at: int, found: list[ReportingAct]) -> Reporting
         return None
     if word.endswith("ed") and any(tokens[i].lower in cues.COPULAS for i in range(before + 1, at)):
         return None  # the passive: what stands before it does not speak
+    first = before + 1
+    while first < at and is_time(tokens, first):
+        first += 1
     source = _inverted(tokens, at) if kind is CueKind.REPORT else None
     if source is not None:
         return _attribution(view, source, source, range(at, at + 1), kind)
@@ -45,7 +49,7 @@ def by_verb(view: SentenceView, at: int, found: list[ReportingAct]) -> Reporting
         return None
     if kind is CueKind.STANCE and source.start > 0 and tokens[source.start - 1].lower in _CONDITIONS:
         return None  # “if they want a deal” does not say that they do
-    return _attribution(view, source, range(source.start, at + 1), range(before + 1, at + 1), kind)
+    return _attribution(view, source, range(source.start, at + 1), range(first, at + 1), kind)
 
 
 def _subject(view: SentenceView, last: int, found: list[ReportingAct]) -> range | None:

@@ -115,7 +115,7 @@ def _turn_voice(view: SentenceView, turn: Turn, memory: SpeakerMemory) -> Voice:
     inner = [
         _within_turn(view, item, told, memory)
         for item in attributions(view)
-        if item.source is not None and item.cue.start >= turn.begins
+        if item.source is not None and min(span.start for span in (item.cue, *item.contents)) >= spoken.start
     ]
     return Voice(told.asserter, ":", turn.label, (act,), (told, *outermost_first(inner)), told)
 
