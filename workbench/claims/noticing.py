@@ -145,7 +145,7 @@ def _said(view: SentenceView, acts: Sequence[ReportingAct]) -> Iterator[tuple[Si
 def _names(words: Sequence[Token]) -> int:
     """How many runs of capitalised words there are; a single capital at the beginning of a sentence is none."""
     runs = 0
-    inside_until = -1  # where the run so far ends; a comma after it begins another
+    inside_until = -2  # where the run so far ends; a comma after it begins another
     for at, word in enumerate(words):
         if not word.is_capitalised or word.lower in _NOT_IN_NAMES or (at == 0 and not _is_name_at_start(words)):
             continue
