@@ -71,6 +71,8 @@ _SIGNS_OF_WORDS: Final = _by_word(
     (signs.IDEAS, opinion.ABSTRACT),
     (signs.VAGUE, opinion.VAGUE),
     (signs.READER, opinion.READER),
+    (signs.ORDER, opinion.THANKS),
+    (signs.COMPARISON, opinion.COMPARED),
     (signs.NORM, opinion.OBLIGATION),
     (signs.CONDITION, frozenset({"if", "unless"})),
     (signs.HEDGE, opinion.HEDGES),
@@ -170,14 +172,15 @@ def _tense(own: Sequence[Token]) -> Iterator[tuple[Sign, int]]:
     """What happened, what is so in general, what is to come; and what the speaker did or intends."""
     lowered = [word.lower for word in own]
     past = [at for at in range(len(own)) if _is_past(own, at)]
-    first = not opinion.WE.isdisjoint(lowered) and all(word.text != "US" for word in own)
+    acting = not opinion.WE.isdisjoint(lowered) and all(word.text != "US" for word in own)
+    first = acting or not opinion.OURS.isdisjoint(lowered)
     speaker = first or not opinion.ME.isdisjoint(lowered)
     opines = any(not _OPINING.isdisjoint(lowered[at + 1 : at + 3]) for at, word in enumerate(lowered) if word == "i")
     future = not _MODALS.isdisjoint(lowered) or any(
         word == "going" and lowered[at + 1 : at + 2] == ["to"] for at, word in enumerate(lowered)
     )
     yield signs.PAST, len(past)
-    yield signs.FIRST_PERSON, first
+    yield (signs.FIRST_PERSON if acting else signs.OURS), first
     yield signs.OPINING, opines
     yield signs.PROMISE, future and speaker
     yield signs.PREDICTION, future and not speaker

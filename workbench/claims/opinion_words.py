@@ -168,7 +168,8 @@ ABSTRACT: Final = listed(
 
 # Whom and how the author speaks to.
 READER: Final = listed("you your yours yourself folks let's dear ladies gentlemen")
-WE: Final = listed("we our us ours ourselves we're we've we'll we'd")
+OURS: Final = listed("our ours")
+WE: Final = listed("we us ourselves we're we've we'll we'd")
 ME: Final = listed("i my me mine myself i'm i've i'll i'd")
 
 # Everyone, never, nothing: what no report could show.
@@ -194,6 +195,11 @@ ORDERS: Final = listed(
     sign subscribe follow watch share download register see check enjoy visit tap scroll log enter forget note god
     don't never ask think stop start call contact email bless may hear come"""
 )
+
+COMPARED: Final = listed(
+    "than compared highest lowest largest smallest biggest fewest fastest slowest longest shortest oldest youngest"
+)
+THANKS: Final = listed("thank thanks bless congratulations")
 
 # Past forms that do not end in -ed, but for those that are as often the present (put, cut, set, hit, read).
 PAST_FORMS: Final = listed(
