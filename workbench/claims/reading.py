@@ -1,7 +1,7 @@
 """Sentences as the rules read them: words with their true places, and which of them stand in quotation marks."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -154,12 +154,9 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
     forms: dict[str, _Form] = {}
     for index, sentence in enumerate(article.sentences):
         spans, first_id = spans_of_block[sentence.block]
-        inside = [
-            (Span(max(span.start, sentence.start), min(span.end, sentence.end)), first_id + number)
-            for number, span in enumerate(spans)
-            if span.start < sentence.end and span.end > sentence.start
-        ]
-        quotes = tuple(span for span, _ in inside)
+        first = bisect_right(spans, sentence.start, key=lambda span: span.end)
+        stop = bisect_left(spans, sentence.end, lo=first, key=lambda span: span.start)
+        quotes = tuple(Span(max(span.start, sentence.start), min(span.end, sentence.end)) for span in spans[first:stop])
         kind = article.blocks[sentence.block].kind
         # What is said nowhere is not read: headings and the page around the article go to the ledger by their kind.
         tokens = tokenize(sentence.text, sentence.start, quotes, forms) if kind in SPEAKING_KINDS else ()
@@ -174,7 +171,7 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
                 tokens=tokens,
                 words=tuple(token for token in tokens if token.is_word),
                 quotes=quotes,
-                quote_ids=tuple(number for _, number in inside),
+                quote_ids=tuple(range(first_id + first, first_id + stop)),
                 follows_quotation=bool(views) and _ends_quoted(views[-1], sentence.block),
             )
         )
