@@ -199,7 +199,15 @@ def test_numbered_headings_between_paragraphs() -> None:
     assert kinds(TITLE, LEAD, "1. The wreck", "2. The cost", NEXT)[2:4] == ["body", "body"]
 
 
-@given(st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80), max_size=12))
+PARAGRAPHS = st.one_of(
+    st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80),
+    st.builds(
+        lambda sign, times: sign * times, st.sampled_from([*".:?-–•#(“|,@©1aA", "A. ", "By A "]), st.integers(1, 400)
+    ),
+)
+
+
+@given(st.lists(PARAGRAPHS, max_size=12))
 @settings(deadline=None)  # the first call imports what later calls find loaded
 def test_no_word_is_lost(paragraphs: list[str]) -> None:
     """Whatever a text holds, each of its visible characters stands in one block."""
