@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -9,10 +10,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from workbench.reports.html_report import render_html
 from workbench.reports.markdown import render_markdown
 from workbench.reports.markdown_text import escape, table
 from workbench.reports.record import Record
-from workbench.vocabulary import SCOPE_WARNING
+from workbench.visible import one_line
+from workbench.vocabulary import SCOPE_WARNING, ScoreReason
 
 reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 one_line_texts = st.text(
@@ -47,6 +50,15 @@ def test_the_report_tells_what_was_reviewed(record: Record) -> None:
         assert told in text, told
 
 
+def test_a_scored_claim_tells_its_scores_and_why(record: Record) -> None:
+    made = replace(record.claims[0].claim, checkable=0.85, checkworthiness=0.6, reasons=(ScoreReason.NUMBER,))
+    scored = replace(record, claims=(replace(record.claims[0], claim=made), *record.claims[1:]))
+    words = "checkable .85: a number; worth checking .60"
+    assert f"- Scores: {words}\n" in render_markdown(scored)
+    assert words in render_html(scored)
+    assert words not in render_markdown(record)
+
+
 def test_every_claim_stands_with_its_place(record: Record) -> None:
     text = render_markdown(record)
     for state in record.claims:
@@ -79,7 +91,7 @@ def test_the_same_record_gives_the_same_text(record: Record) -> None:
 @example("===")
 @example("[x]: http://evil.example")
 def test_text_renders_as_itself_at_the_start_of_a_block(text: str) -> None:
-    visible = text.replace("\t", "␉")
+    visible = one_line(text)
     rendered = reader.render(f"> {escape(text)}\n")
     assert rendered_text(f"> {escape(text)}\n") == visible
     assert set(re.findall(r"<(\w+)", rendered)) <= {"blockquote", "p"}
@@ -95,7 +107,7 @@ def test_a_line_break_is_a_space() -> None:
 def test_text_stays_in_its_cell(cells: list[str]) -> None:
     rendered = reader.render("\n".join(table(("h", "h"), [tuple(escape(cell) for cell in cells)])))
     found = re.findall(r"<td>(.*?)</td>", rendered, re.DOTALL)
-    assert [unescape(cell).strip() for cell in found] == [cell.replace("\t", "␉").strip() for cell in cells]
+    assert [unescape(cell).strip() for cell in found] == [one_line(cell).strip() for cell in cells]
 
 
 @pytest.mark.parametrize(

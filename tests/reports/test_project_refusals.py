@@ -65,6 +65,7 @@ def change(path: str, value: Any) -> Change:
 
 
 ZEROS = "0" * 64
+BEYOND = {"contents": [[0, 10**6]], "naming": "named", "denies": False}
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
 
@@ -92,6 +93,10 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
         ("claims.0.article", ZEROS, "claims[0]"),
         ("claims.0.sentences.0", 999, "claims[0].sentences"),
         ("claims.0.checkworthiness", 2, "claims[0].checkworthiness: a number from 0 to 1"),
+        ("claims.0.checkable", -1, "claims[0].checkable: a number from 0 to 1"),
+        ("claims.0.reasons", ["luck"], "claims[0].reasons[0]: “luck” is not one of"),
+        ("claims.0.attributions", [{"contents": [[2, 1]]}], "claims[0].attributions[0].contents[0]: two offsets"),
+        ("claims.0.attributions", [BEYOND], "claims[0].attributions: number 0 points beyond the end of the text"),
         ("claims.0.verdict", "supported", "claims[0].verdict: the decisions in this file give"),
         ("claims.0.wording", "Something else.", "claims[0].wording"),
         ("claims.0.sources", [], "claims[0].sources"),

@@ -8,14 +8,36 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from workbench.claims import Attribution, Span
 from workbench.errors import StoreError
 from workbench.store import facts, state
 from workbench.store.engine import Store
-from workbench.vocabulary import ClaimOrigin, ClaimType
+from workbench.vocabulary import AsserterNaming, ClaimOrigin, ClaimType, ScoreReason
 
 words = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=20)
 moments = (
     st.none() | st.dates() | st.datetimes(timezones=st.none() | st.just(UTC) | st.just(timezone(timedelta(hours=9))))
+)
+spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 99), st.integers(0, 99))
+attributions = st.builds(
+    Attribution,
+    st.lists(spans, max_size=2).map(tuple),
+    *(st.none() | spans, st.none() | spans, st.none() | words, st.none() | spans),
+    st.sampled_from(AsserterNaming),
+    st.booleans(),
+)
+claim_details = st.fixed_dictionaries(
+    {
+        "asserter": st.none() | words,
+        "is_quote": st.booleans(),
+        "type": st.sampled_from(ClaimType),
+        "checkworthiness": st.floats(0, 1),
+        "origin": st.sampled_from([ClaimOrigin.RULES, ClaimOrigin.LLM]),
+        "checkable": st.none() | st.floats(0, 1),
+        "reasons": st.lists(st.sampled_from(ScoreReason), max_size=3).map(tuple),
+        "attributions": st.lists(attributions, max_size=2).map(tuple),
+        "extractor": st.none() | words,
+    }
 )
 
 
@@ -27,7 +49,7 @@ moments = (
     metadata=st.fixed_dictionaries(
         {key: st.none() | words for key in ("title", "publisher", "byline", "url", "language")}
     ),
-    details=st.tuples(st.none() | words, st.booleans(), st.sampled_from(ClaimType), st.floats(0, 1)),
+    details=claim_details,
 )
 def test_an_article_and_its_ledger_come_back_as_they_went_in(
     store: Store,
@@ -37,11 +59,10 @@ def test_an_article_and_its_ledger_come_back_as_they_went_in(
     texts: list[str],
     published: date | None,
     metadata: dict[str, str | None],
-    details: tuple[Any, ...],
+    details: dict[str, Any],
 ) -> None:
     made = make_sample(name, texts, salt=details, published=published, **metadata)
-    fields = dict(zip(("asserter", "is_quote", "type", "checkworthiness"), details, strict=True))
-    claims = tuple(dataclasses.replace(claim, **fields) for claim in made.ledger.claims)
+    claims = tuple(dataclasses.replace(claim, **details) for claim in made.ledger.claims)
     made = dataclasses.replace(made, ledger=dataclasses.replace(made.ledger, claims=claims))
     add_samples(store, made)
     with store.read() as connection:

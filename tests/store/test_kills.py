@@ -17,20 +17,22 @@ from workbench.store.check import check
 from workbench.store.decisions import Draft
 from workbench.store.engine import open_store
 from workbench.store.payloads import AddNote
-from workbench.store.schema import migrations_folder
+from workbench.store.schema import migrations_folder, newest_revision
 from workbench.store.sqlite_engine import connect
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
 
 KILLS = 60
+OLD = newest_revision(migrations_folder())
+NEW = f"{int(OLD) + 1:04}"
 
-MIGRATION = '''"""Rebuild tables that others point to, saying how far it has come."""
+MIGRATION = f'''"""Rebuild tables that others point to, saying how far it has come."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEW}"
+down_revision = "{OLD}"
 TABLES = ("articles", "sentences", "claims", "claim_states", "decisions")
 
 
@@ -41,7 +43,7 @@ def upgrade() -> None:
             batch.add_column(sa.Column("colour", sa.Text()))
     for verb in ("update", "delete"):
         op.execute(
-            f"CREATE TRIGGER decisions_refuse_{verb} BEFORE {verb.upper()} ON decisions"
+            f"CREATE TRIGGER decisions_refuse_{{verb}} BEFORE {{verb.upper()}} ON decisions"
             " BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END"
         )
     print("rebuilt", flush=True)
@@ -97,7 +99,7 @@ def test_sixty_kills_while_deciding(path: Path, start_child: Callable[..., Popen
 def test_sixty_kills_while_migrating(path: Path, tmp_path: Path, start_child: Callable[..., Popen[str]]) -> None:
     chance = random.Random(2)
     folder = Path(shutil.copytree(migrations_folder(), tmp_path / "migrations"))
-    (folder / "versions" / "0002_invented.py").write_text(MIGRATION)
+    (folder / "versions" / f"{NEW}_invented.py").write_text(MIGRATION)
     rows, outcomes = contents(path), Counter[str]()
     for number in range(KILLS):
         copy = tmp_path / f"{number}" / "w.db"
@@ -109,13 +111,13 @@ def test_sixty_kills_while_migrating(path: Path, tmp_path: Path, start_child: Ca
         assert contents(copy) == rows
         for backup in copy.parent.glob("*.bak"):
             assert contents(backup) == rows
-            assert revision(backup) == "0001"
+            assert revision(backup) == OLD
         with open_store(copy, migrations=folder) as store:
             assert check(store) == ()
-        assert revision(copy) == "0002"
+        assert revision(copy) == NEW
         shutil.rmtree(copy.parent)
-    print(f"{KILLS} kills: {outcomes['0001']} with the old schema, {outcomes['0002']} with the new")  # noqa: T201
-    assert set(outcomes) == {"0001", "0002"}
+    print(f"{KILLS} kills: {outcomes[OLD]} with the old schema, {outcomes[NEW]} with the new")  # noqa: T201
+    assert set(outcomes) == {OLD, NEW}
 
 
 def revision(path: Path) -> str:

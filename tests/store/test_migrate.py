@@ -61,7 +61,11 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(migrations_folder(), tmp_path / "migrations"))
 
 
-def add_revision(folder: Path, body: str, revision: str = "0002", down: str = "0001", loses: str = "set()") -> Path:
+NEWEST = newest_revision(migrations_folder())
+NEXT, AFTER_NEXT = (f"{int(NEWEST) + step:04}" for step in (1, 2))
+
+
+def add_revision(folder: Path, body: str, revision: str = NEXT, down: str = NEWEST, loses: str = "set()") -> Path:
     text_ = HEADER.format(title="Invented.", revision=revision, down=down, loses=loses) + body
     (folder / "versions" / f"{revision}_invented.py").write_text(text_)
     return folder
@@ -69,7 +73,7 @@ def add_revision(folder: Path, body: str, revision: str = "0002", down: str = "0
 
 @pytest.fixture
 def path(tmp_path: Path, harbour: Any, add_samples: Any) -> Path:
-    """A closed database of the first schema with an article and a decision."""
+    """A closed database of the newest schema with an article and a decision."""
     path = tmp_path / "w.db"
     with open_store(path) as store:
         add_samples(store, harbour)
@@ -108,14 +112,14 @@ def test_an_older_schema_is_migrated_on_opening_after_a_backup(path: Path, folde
     assert schema(backup) == before
     assert count(backup, "decisions") == 1
     with open_store(path, migrations=folder) as store, store.write() as connection:
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == int(NEXT)
     assert backups(path) == [backup]  # none, where nothing changes
     assert not list(path.parent.glob(".*unfinished"))
 
 
 def test_several_migrations_are_one_step(path: Path, folder: Path) -> None:
     add_revision(folder, ADD_TABLE)
-    add_revision(folder, FAIL, "0003", "0002")
+    add_revision(folder, FAIL, AFTER_NEXT, NEXT)
     before = schema(path)
     with pytest.raises(RuntimeError, match="stumbled"):
         open_store(path, migrations=folder)
@@ -205,16 +209,16 @@ def test_a_row_that_points_to_nothing_stops_the_migration(path: Path, folder: Pa
 
 def test_a_reader_does_not_migrate(path: Path, folder: Path) -> None:
     before = path.read_bytes()
-    with pytest.raises(StoreError, match="has schema 0001, and 0002 is needed"):
+    with pytest.raises(StoreError, match=f"has schema {NEWEST}, and {NEXT} is needed"):
         open_store(path, read_only=True, migrations=add_revision(folder, ADD_TABLE))
     assert path.read_bytes() == before
     assert backups(path) == []
 
 
 def test_the_command_says_what_it_did(path: Path, folder: Path) -> None:
-    assert upgrade(path, migrations=folder).endswith("has schema 0001 already.")
-    assert upgrade(path, migrations=add_revision(folder, ADD_TABLE)).endswith("has schema 0002 now, after 0001.")
-    assert upgrade(path, migrations=folder).endswith("has schema 0002 already.")
+    assert upgrade(path, migrations=folder).endswith(f"has schema {NEWEST} already.")
+    assert upgrade(path, migrations=add_revision(folder, ADD_TABLE)).endswith(f"has schema {NEXT} now, after {NEWEST}.")
+    assert upgrade(path, migrations=folder).endswith(f"has schema {NEXT} already.")
 
 
 @pytest.mark.slow
@@ -277,9 +281,9 @@ def test_an_older_postgresql_schema_is_changed_only_on_request(empty_postgres: s
     add_revision(folder, ADD_TABLE)
     with pytest.raises(StoreError, match="workbench db upgrade"):
         open_store(empty_postgres, migrations=folder)
-    assert "schema 0002 now, after 0001" in upgrade(empty_postgres, migrations=folder)
+    assert f"schema {NEXT} now, after {NEWEST}" in upgrade(empty_postgres, migrations=folder)
     open_store(empty_postgres, migrations=folder).close()
-    with pytest.raises(StoreError, match="has schema 0002, and this workbench knows schemas up to 0001"):
+    with pytest.raises(StoreError, match=f"has schema {NEXT}, and this workbench knows schemas up to {NEWEST}"):
         open_store(empty_postgres)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from workbench.errors import StoreError
 from workbench.store.engine import Store, open_store
+from workbench.store.schema import migrations_folder, newest_revision
 from workbench.store.sqlite_engine import connect, reading_engine
 
 
@@ -35,7 +36,7 @@ def pragma(store: Store, name: str) -> Any:
         ("trusted_schema", 0),
         ("cell_size_check", 1),
         ("application_id", int.from_bytes(b"clwb")),
-        ("user_version", 1),
+        ("user_version", int(newest_revision(migrations_folder()))),
     ],
 )
 def test_every_writing_connection_is_set_up(path: Path, name: str, value: int) -> None:

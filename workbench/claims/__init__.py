@@ -6,16 +6,19 @@ from workbench.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from workbench.claims.extract import extract_claims, read_ledger
-    from workbench.claims.model import Claim, Ledger, Passed, claim_key
+    from workbench.claims.model import Attribution, Claim, Ledger, Passed, claim_key
+    from workbench.claims.spans import Span
 
-__all__ = ["Claim", "Ledger", "Passed", "claim_key", "extract_claims", "read_ledger"]
+__all__ = ["Attribution", "Claim", "Ledger", "Passed", "Span", "claim_key", "extract_claims", "read_ledger"]
 
 __getattr__ = lazy_exports(
     __name__,
     {
+        "Attribution": "model",
         "Claim": "model",
         "Ledger": "model",
         "Passed": "model",
+        "Span": "spans",
         "claim_key": "model",
         "extract_claims": "extract",
         "read_ledger": "extract",

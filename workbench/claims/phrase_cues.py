@@ -2,15 +2,20 @@
 
 from workbench.claims import cues
 from workbench.claims.phrases import left_source, people_like, right_source, skip_adverbs_back
-from workbench.claims.quotations import Span
-from workbench.claims.reading import SentenceView, Token
-from workbench.claims.reported import Attribution, CueKind, content_between, has_clause, is_cue, main_subject, span_of
+from workbench.claims.reading import SentenceView, Token, positions
+from workbench.claims.reported import CueKind, ReportingAct, content_between, has_clause, is_cue, main_subject, span_of
+from workbench.claims.spans import Span
+
+_SHORTEST_LED_IN = 3
+_VERBS = cues.FINITE - cues.AUXILIARIES
 
 
-def by_phrase(view: SentenceView, at: int) -> Attribution | None:
+def by_phrase(view: SentenceView, at: int, found: list[ReportingAct]) -> ReportingAct | None:
     """“According to X, …”, “…, according to X”, “…, citing X”."""
     tokens = view.tokens
     word = tokens[at].lower
+    if word in cues.CITING and found and found[-1].contents and found[-1].kind is CueKind.REPORT:
+        return _cited(view, at, found[-1])
     last = at
     if word == "according":
         if at + 1 >= len(tokens) or tokens[at + 1].lower != "to":
@@ -26,10 +31,41 @@ def by_phrase(view: SentenceView, at: int) -> Attribution | None:
     if before is not None and after is not None and not has_clause(tokens, source.stop):
         after = None
     contents = tuple(span for span in (before, after) if span is not None)
-    return Attribution(span_of(tokens, source), Span(tokens[at].start, tokens[last].end), contents, CueKind.PHRASE)
+    return ReportingAct(span_of(tokens, source), Span(tokens[at].start, tokens[last].end), contents, CueKind.PHRASE)
 
 
-def by_for(view: SentenceView) -> Attribution | None:
+def _cited(view: SentenceView, at: int, report: ReportingAct) -> ReportingAct | None:
+    """“X said …, citing Y”: what X said stands in Y."""
+    tokens = view.tokens
+    source = right_source(tokens, at + 1)
+    before = tuple(span for span in report.contents if span.end <= tokens[at].start)
+    within = [span for span in report.contents if span.start < tokens[at].start < span.end]
+    stops = [content_between(view, positions(tokens, span).start, at) for span in within]
+    contents = (*before, *(span for span in stops if span is not None))
+    if source is None or not contents:
+        return None
+    return ReportingAct(span_of(tokens, source), Span(tokens[at].start, tokens[at].end), contents, CueKind.PHRASE)
+
+
+def by_lead_in(view: SentenceView) -> ReportingAct | None:
+    """“As X put it, “…””, “X posted a note: “…””: a clause with a subject leads in a whole quotation."""
+    tokens = view.tokens
+    for at in range(2, len(tokens) - _SHORTEST_LED_IN):
+        opens = tokens[at].quoted and not tokens[at - 1].quoted and tokens[at - 1].text in {",", ":"}
+        if not opens or not tokens[at + _SHORTEST_LED_IN].quoted:
+            continue
+        first = 1 if tokens[0].lower in {"as", "and", "but"} else 0
+        verb = next((i for i in range(first + 1, at - 1) if _is_any_verb(tokens[i])), None)
+        source = None if verb is None else left_source(tokens, skip_adverbs_back(tokens, verb - 1), floor=first)
+        content = content_between(view, at, len(tokens))
+        if verb is None or source is None or content is None or not people_like(tokens[source.start : source.stop]):
+            return None
+        cue = Span(tokens[verb].start, tokens[at - 2].end)
+        return ReportingAct(span_of(tokens, source), cue, (content,), CueKind.REPORT)
+    return None
+
+
+def by_for(view: SentenceView) -> ReportingAct | None:
     """“For Sidney Seiler, … such an alliance would be …”: only with a name of two words or more."""
     tokens = view.tokens
     source = right_source(tokens, 1) if tokens and tokens[0].lower == "for" else None
@@ -40,10 +76,10 @@ def by_for(view: SentenceView) -> Attribution | None:
         return None
     content = content_between(view, source.stop, len(tokens))
     contents = () if content is None else (content,)
-    return Attribution(span_of(tokens, source), Span(tokens[0].start, tokens[0].end), contents, CueKind.PHRASE)
+    return ReportingAct(span_of(tokens, source), Span(tokens[0].start, tokens[0].end), contents, CueKind.PHRASE)
 
 
-def by_quotation(view: SentenceView) -> Attribution | None:
+def by_quotation(view: SentenceView) -> ReportingAct | None:
     """“…,” scoffed X; “…,” X shot back: after a quotation that ends with a comma, any verb reports."""
     tokens = view.tokens
     for at in range(2, len(tokens) - 1):
@@ -58,15 +94,15 @@ def by_quotation(view: SentenceView) -> Attribution | None:
         if source is None or not people_like(tokens[source.start : source.stop]):
             return None
         cue = Span(tokens[verb].start, tokens[verb].end)
-        return Attribution(span_of(tokens, source), cue, (content,), CueKind.REPORT)
+        return ReportingAct(span_of(tokens, source), cue, (content,), CueKind.REPORT)
     return None
 
 
 def _is_any_verb(token: Token) -> bool:
-    return not token.is_capitalised and (token.lower.endswith("ed") or token.lower in cues.FINITE - cues.AUXILIARIES)
+    return not token.is_capitalised and (token.lower.endswith("ed") or token.lower in _VERBS)
 
 
-def by_colon(view: SentenceView, at: int) -> Attribution | None:
+def by_colon(view: SentenceView, at: int) -> ReportingAct | None:
     """“X: “…”” and “The reason for X is: “…””: a colon straight before a quotation."""
     tokens = view.tokens
     if at + 1 >= len(tokens) or not tokens[at + 1].quoted or at == 0:
@@ -80,7 +116,7 @@ def by_colon(view: SentenceView, at: int) -> Attribution | None:
     content = content_between(view, at + 1, len(tokens))
     if content is None:
         return None
-    return Attribution(span_of(tokens, source), Span(tokens[at].start, tokens[at].end), (content,), CueKind.PHRASE)
+    return ReportingAct(span_of(tokens, source), Span(tokens[at].start, tokens[at].end), (content,), CueKind.PHRASE)
 
 
 def _named_after_for(tokens: tuple[Token, ...], copula: int) -> range | None:
@@ -89,7 +125,7 @@ def _named_after_for(tokens: tuple[Token, ...], copula: int) -> range | None:
     return None if preposition is None else left_source(tokens, copula - 1, floor=preposition + 1)
 
 
-def by_participle(view: SentenceView, at: int, found: list[Attribution]) -> Attribution | None:
+def by_participle(view: SentenceView, at: int, found: list[ReportingAct]) -> ReportingAct | None:
     """“…, adding that …”: its source is the one of the clause before."""
     tokens = view.tokens
     previous = tokens[at - 1].lower if at else ""
@@ -101,16 +137,16 @@ def by_participle(view: SentenceView, at: int, found: list[Attribution]) -> Attr
         return None
     if previous in cues.COPULAS:
         source = left_source(tokens, skip_adverbs_back(tokens, at - 1))
-        return Attribution(span_of(tokens, source), cue, (content,), CueKind.REPORT) if source else None
+        return ReportingAct(span_of(tokens, source), cue, (content,), CueKind.REPORT) if source else None
     if at and previous not in {",", "and", "but", "by", "then"} and tokens[at - 1].is_word:
         source = _subject_of_participle(tokens, at)
-        return Attribution(span_of(tokens, source), cue, (content,), CueKind.PARTICIPLE) if source else None
+        return ReportingAct(span_of(tokens, source), cue, (content,), CueKind.PARTICIPLE) if source else None
     if found:
-        return Attribution(found[-1].source, cue, (content,), CueKind.PARTICIPLE)
+        return ReportingAct(found[-1].source, cue, (content,), CueKind.PARTICIPLE)
     if at and tokens[at - 1].text != ",":
         return None
     source = main_subject(tokens, at)
-    return Attribution(span_of(tokens, source), cue, (content,), CueKind.REPORT) if source else None
+    return ReportingAct(span_of(tokens, source), cue, (content,), CueKind.REPORT) if source else None
 
 
 def _subject_of_participle(tokens: tuple[Token, ...], at: int) -> range | None:
@@ -120,7 +156,7 @@ def _subject_of_participle(tokens: tuple[Token, ...], at: int) -> range | None:
     return source if source is not None and people_like(tokens[source.start : source.stop]) else None
 
 
-def _quoted_as(view: SentenceView, at: int, content: Span | None) -> Attribution | None:
+def _quoted_as(view: SentenceView, at: int, content: Span | None) -> ReportingAct | None:
     """“Sputnik quoted Putin’s mouthpiece as saying”: the person quoted asserts it."""
     tokens = view.tokens
     quoting = next((i for i in range(at - 2, -1, -1) if tokens[i].lower in {"quoted", "cited", "quotes"}), None)
@@ -135,4 +171,6 @@ def _quoted_as(view: SentenceView, at: int, content: Span | None) -> Attribution
     spans = tuple(span for span in (before, content) if span is not None)
     if not spans:
         return None
-    return Attribution(span_of(tokens, source), Span(tokens[quoting].start, tokens[quoting].end), spans, CueKind.REPORT)
+    return ReportingAct(
+        span_of(tokens, source), Span(tokens[quoting].start, tokens[quoting].end), spans, CueKind.REPORT
+    )

@@ -6,8 +6,11 @@ quotation over several paragraphs is printed.
 """
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Final
+
+from workbench.claims.spans import Span
 
 _MARK: Final = re.compile(r"''|``|[“”„«»\"‘’']")
 # Which marks close what another mark opened; a house that mixes curly and straight marks is read too.
@@ -24,23 +27,6 @@ _CLOSED_BY: Final[dict[str, frozenset[str]]] = {
 _SINGLE: Final = frozenset({"‘", "'"})
 _ALWAYS_OPENS: Final = frozenset({"“", "„", "«", "``"})
 _BEFORE_OPENING: Final = frozenset(" \t\n\r\xa0([{—–-―/:…")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the article's text, half-open."""
-
-    start: int
-    end: int
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
-    @property
-    def length(self) -> int:
-        """Its length in code points."""
-        return self.end - self.start
 
 
 def quotations(text: str, offset: int = 0) -> tuple[Span, ...]:
@@ -61,6 +47,13 @@ def quotations(text: str, offset: int = 0) -> tuple[Span, ...]:
     if opened is not None and opened[1] not in _SINGLE:
         spans.append(Span(offset + opened[0], offset + len(text)))
     return tuple(spans)
+
+
+def quotations_within(spans: Sequence[Span], start: int, end: int) -> list[tuple[int, Span]]:
+    """Return which of `spans`, as `quotations` returns them, reach into `[start, end)`, each with its number."""
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    last = bisect_left(spans, end, lo=first, key=lambda span: span.start)
+    return [(number, spans[number]) for number in range(first, last)]
 
 
 def _opens(mark: str, text: str, start: int, end: int) -> bool:

@@ -22,8 +22,8 @@ def review_command(
 ) -> None:
     """Read the files (if any) and open the review screen.
 
-    PATHS are files, folders or globs of .txt, .html, .mhtml, .eml, .docx and .pdf. Articles that are in the
-    database already are left as they are.
+    PATHS are files, folders or globs of all formats that workbench add reads. Articles that are in the database
+    already are left as they are.
     """
     open_screen(location, reviewer, collection, paths, embeddings)
 

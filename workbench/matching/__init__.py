@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from workbench.matching.comparing import compare
     from workbench.matching.embeddings import EmbeddingReranker, load_embeddings
     from workbench.matching.index import ClaimIndex
+    from workbench.matching.mentions import Told
     from workbench.matching.model import Candidate, Comparison, Difference, OriginGroup, SharedPassage, SourceMatch
     from workbench.matching.origins import shared_origins
     from workbench.matching.prepared import PreparedArticle
@@ -28,6 +29,7 @@ __all__ = [
     "SharedPassage",
     "SourceMatch",
     "TermWeights",
+    "Told",
     "compare",
     "find_sources",
     "load_embeddings",
@@ -49,6 +51,7 @@ __getattr__ = lazy_exports(
         "SharedPassage": "model",
         "SourceMatch": "model",
         "TermWeights": "weights",
+        "Told": "mentions",
         "compare": "comparing",
         "find_sources": "sources",
         "load_embeddings": "embeddings",

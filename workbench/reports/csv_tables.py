@@ -52,7 +52,8 @@ def claims_table(record: Record) -> Table:
     articles = _articles(record)
     yield (
         *("claim", "article", "article_label", "start", "end", "sentences", "text", "wording", "asserter", "cue"),
-        *("is_quote", "type", "checkworthiness", "origin", "state", "verdict", "votes", "discarded_by"),
+        *("is_quote", "type", "checkworthiness", "checkable", "reasons", "origin", "extractor"),
+        *("state", "verdict", "votes", "discarded_by"),
         *("discard_reason", "parked", "signed_off_by", "notes"),
     )
     for state in record.claims:
@@ -60,7 +61,8 @@ def claims_table(record: Record) -> Table:
         yield (
             *(state.key, made.article, articles[made.article].summary.label, made.start, made.end),
             *(_numbers(made.sentences), made.text, state.text, made.asserter, made.cue, made.is_quote, made.type),
-            *(made.checkworthiness, made.origin, state.state, state.verdict, _votes(state), state.discarded_by),
+            *(made.checkworthiness, made.checkable, " ".join(made.reasons), made.origin, made.extractor),
+            *(state.state, state.verdict, _votes(state), state.discarded_by),
             *(state.discard_reason, state.parked, state.signed_off_by, len(state.notes)),
         )
 

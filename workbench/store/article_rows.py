@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from workbench.articles.model import Article, Block, Sentence
-from workbench.claims.model import Ledger
+from workbench.claims.model import Claim, Ledger
+from workbench.store.attribution_rows import attribution_to_json
 
 
 def article_row(article: Article, raw: bytes, ledger: Ledger, added_at: datetime) -> dict[str, Any]:
@@ -74,8 +75,8 @@ def _metadata(article: Article) -> dict[str, str | None]:
     }
 
 
-def _claim_content(claim: Any) -> list[Any]:
-    return [
+def _claim_content(claim: Claim) -> list[Any]:
+    content = [
         claim.start,
         claim.end,
         claim.text,
@@ -87,3 +88,16 @@ def _claim_content(claim: Any) -> list[Any]:
         claim.checkworthiness,
         claim.origin,
     ]
+    later = _later_content(claim)
+    return [*content, later] if later else content
+
+
+def _later_content(claim: Claim) -> dict[str, Any]:
+    """What claims did not have at first; left out where it is missing, so that the digests of older claims hold."""
+    values = {
+        "checkable": claim.checkable,
+        "reasons": claim.reasons,
+        "attributions": [attribution_to_json(attribution) for attribution in claim.attributions],
+        "extractor": claim.extractor,
+    }
+    return {name: value for name, value in values.items() if value not in (None, (), [])}

@@ -5,7 +5,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from workbench.claims.model import Claim
+from workbench.store.attribution_rows import attribution_of, attribution_to_json
 from workbench.store.tables import articles, claims
+from workbench.vocabulary import ScoreReason
 
 
 def claim_row(claim: Claim, article_id: int) -> dict[str, Any]:
@@ -23,6 +25,10 @@ def claim_row(claim: Claim, article_id: int) -> dict[str, Any]:
         "type": claim.type,
         "checkworthiness": claim.checkworthiness,
         "origin": claim.origin,
+        "checkable": claim.checkable,
+        "reasons": list(claim.reasons),
+        "attributions": [attribution_to_json(attribution) for attribution in claim.attributions],
+        "extractor": claim.extractor,
     }
 
 
@@ -40,6 +46,10 @@ def claim_of(row: Row[*tuple[Any, ...]], article: str) -> Claim:
         row.type,
         row.checkworthiness,
         row.origin,
+        row.checkable,
+        tuple(ScoreReason(reason) for reason in row.reasons or ()),
+        tuple(attribution_of(stored) for stored in row.attributions or ()),
+        row.extractor,
     )
 
 

@@ -162,7 +162,10 @@ sentences: Final = Table("sentences", metadata, SentenceColumns)
 
 
 class ClaimColumns(TypedColumns):
-    """What an assertion is, for extracted claims and for the cache of all claims."""
+    """What an assertion is, for extracted claims and for the cache of all claims.
+
+    Claims that were extracted by the first schema have neither reasons nor attributions.
+    """
 
     id: Named[int] = Column(Integer, primary_key=True)
     key: Named[str] = Column(String(36), unique=True)
@@ -177,6 +180,10 @@ class ClaimColumns(TypedColumns):
     type: Named[ClaimType] = Column(_one_of(ClaimType, "type"))
     checkworthiness: Named[float] = Column(Double)
     origin: Named[ClaimOrigin] = Column(_one_of(ClaimOrigin, "origin"))
+    checkable: Named[float | None] = Column(Double)
+    reasons: Named[list[str] | None] = Column(JSON)
+    attributions: Named[list[dict[str, Any]] | None] = Column(JSON)
+    extractor: Named[str | None] = Column(Text)
 
 
 claims: Final = Table("claims", metadata, ClaimColumns)

@@ -6,17 +6,18 @@ from collections import defaultdict
 from datetime import datetime
 
 from workbench.articles.model import Article, Block, Sentence
-from workbench.claims.model import Claim, Passed
+from workbench.claims.model import Attribution, Claim, Passed
+from workbench.claims.spans import Span
 from workbench.reports.project.node import Node
 from workbench.reports.record import RecordedArticle, RecordedCollection
 from workbench.store.model import ArticleSummary
-from workbench.vocabulary import BlockKind, ClaimOrigin, ClaimType, PassedOver
+from workbench.vocabulary import AsserterNaming, BlockKind, ClaimOrigin, ClaimType, PassedOver, ScoreReason
 
 UNLABELLED = ""
 
 
 def read_articles(root: Node) -> tuple[RecordedArticle, ...]:
-    """Return the articles with the claims that the rules extracted from them, in the order of the file.
+    """Return the articles with the claims that were extracted from them, in the order of the file.
 
     Raises:
         InterchangeError: a key, an offset or a reference is wrong.
@@ -24,7 +25,7 @@ def read_articles(root: Node) -> tuple[RecordedArticle, ...]:
     claims: dict[str, list[tuple[Node, Claim]]] = defaultdict(list)
     for node in root["claims"].items():
         claim = read_claim(node)
-        if claim.origin is ClaimOrigin.RULES:
+        if claim.origin is not ClaimOrigin.REVIEWER:
             claims[claim.article].append((node, claim))
     articles = root["articles"].each(lambda node: _read_article(node, claims.pop(node["key"].sha256(), [])))
     for orphans in claims.values():
@@ -74,10 +75,33 @@ def read_claim(node: Node) -> Claim:
         node["type"].term(ClaimType),
         node["checkworthiness"].number(1),
         node["origin"].term(ClaimOrigin),
+        node.maybe("checkable", lambda found: found.number(1)),
+        node.maybe("reasons", lambda found: found.each(lambda item: item.term(ScoreReason))) or (),
+        node.maybe("attributions", lambda found: found.each(_read_attribution)) or (),
+        node.maybe("extractor", Node.text),
     )
     if node["key"].uuid() != claim.key:
         node["key"].fail("it is not the key of this article, place and text")
     return claim
+
+
+def _read_attribution(node: Node) -> Attribution:
+    return Attribution(
+        node["contents"].each(_read_span),
+        node.maybe("cue", _read_span),
+        node.maybe("source", _read_span),
+        node.maybe("asserter", Node.text),
+        node.maybe("antecedent", _read_span),
+        node["naming"].term(AsserterNaming),
+        node["denies"].flag(),
+    )
+
+
+def _read_span(node: Node) -> Span:
+    ends = node.each(Node.integer)
+    if len(ends) != 2 or ends[0] > ends[1]:
+        node.fail("two offsets are expected, the start and the end")
+    return Span(*ends)
 
 
 def _read_article(node: Node, extracted: list[tuple[Node, Claim]]) -> RecordedArticle:
@@ -153,6 +177,9 @@ def _read_sentences(
 def _check_claim(node: Node, claim: Claim, article: Article) -> None:
     if article.text[claim.start : claim.end] != claim.text or claim.start >= claim.end:
         node["text"].fail("it does not stand at this place of the article")
+    for number, attribution in enumerate(claim.attributions):
+        if any(span.end > len(article.text) for span in attribution.spans):
+            node["attributions"].fail(f"number {number} points beyond the end of the text, {len(article.text)}")
     if any(index >= len(article.sentences) for index in claim.sentences):
         node["sentences"].fail(f"the article has {len(article.sentences)} sentences")
 
@@ -168,6 +195,7 @@ def _summary(article: Article, added_at: datetime, claims: int) -> ArticleSummar
         added_at,
         len(article.sentences),
         claims,
+        article.language,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 
 from workbench.claims.model import Claim
 from workbench.reports.record import Record, RecordedArticle
+from workbench.store.attribution_rows import attribution_to_json
 from workbench.store.decisions import Decision, format_time
 from workbench.store.fold import Agreement, ClaimState, Note, SourceLink, Vote
 from workbench.store.model import ChainHead
@@ -116,6 +117,10 @@ def claim_fields(claim: Claim) -> JsonObject:
         "type": claim.type.value,
         "checkworthiness": float(claim.checkworthiness),
         "origin": claim.origin.value,
+        "checkable": None if claim.checkable is None else float(claim.checkable),
+        "reasons": [reason.value for reason in claim.reasons],
+        "attributions": [attribution_to_json(attribution) for attribution in claim.attributions],
+        "extractor": claim.extractor,
     }
 
 
