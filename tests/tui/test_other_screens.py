@@ -1,6 +1,7 @@
 """What the other screens show and do."""
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -184,6 +185,17 @@ async def test_a_file_that_is_no_database_ends_with_a_line(tmp_path: Path) -> No
     await run_until_settled(app)
     assert app.failure is not None
     assert "letter.db" in app.failure
+    assert app.return_code == 1
+
+
+async def test_an_embedding_model_without_its_library_ends_with_a_line(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    app = WorkbenchApp(Opening(str(database), "mira", embeddings="my-model"))
+    await run_until_settled(app)
+    assert app.failure is not None
+    assert "pip install 'claim-workbench[embeddings]'" in app.failure
     assert app.return_code == 1
 
 

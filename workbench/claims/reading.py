@@ -1,6 +1,7 @@
 """Sentences as the rules read them: words with their true places, and which of them stand in quotation marks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
