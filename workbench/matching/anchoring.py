@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from workbench.matching.folding import fold, lower
 from workbench.matching.lookalikes import is_look_alike
-from workbench.matching.omissions import pieces_around_omissions
+from workbench.matching.omissions import is_shortened, pieces_around_omissions, without_outer_omissions
 from workbench.matching.prepared import PreparedArticle
 
 LIGHTLY_EDITED: Final = 88.0  # RapidFuzz ratio from which words count as the same words with slips
@@ -35,15 +35,9 @@ class Place:
 
 
 def verbatim_places(text: str, article: PreparedArticle) -> list[Place]:
-    """Return every place where `text` stands word for word, in the article's order."""
+    """Return every place where `text` stands word for word, those first that say little else."""
     wanted = fold(text).text.strip(" ")
-    return _places_of(wanted, article) or _places_of(_without_outer_omissions(wanted), article)
-
-
-def _without_outer_omissions(text: str) -> str:
-    """Return `text` without marks at its ends that say that more stood there."""
-    pieces = pieces_around_omissions(text)
-    return pieces[0] if len(pieces) == 1 else ""
+    return _places_of(wanted, article) or _places_of(without_outer_omissions(wanted), article)
 
 
 def _places_of(wanted: str, article: PreparedArticle) -> list[Place]:
@@ -56,7 +50,11 @@ def _places_of(wanted: str, article: PreparedArticle) -> list[Place]:
             if touched:
                 places.append(Place(touched, 100.0))
         start = article.folded.text.find(wanted, start + 1)
-    return places
+    return sorted(places, key=lambda place: (_length(place.sentences, article), place.sentences))
+
+
+def _length(sentences: tuple[int, ...], article: PreparedArticle) -> int:
+    return sum(len(article.article.sentences[index].text) for index in sentences)
 
 
 def edited_places(text: str, article: PreparedArticle, around: Iterable[int]) -> list[Place]:
@@ -72,8 +70,8 @@ def edited_places(text: str, article: PreparedArticle, around: Iterable[int]) ->
         if len(pieces) == 1:
             found += _edited_places(pieces[0], article, index)
         else:
-            found += filter(None, [_pieced_place(pieces, article, index)])
-    found.sort(key=lambda place: (-place.likeness, place.sentences))
+            found += _pieced_places(pieces, article, index)
+    found.sort(key=lambda place: (-place.likeness, len(place.sentences), place.sentences))
     best: list[Place] = []
     for place in found:
         if not any(set(place.sentences) & set(other.sentences) for other in best):
@@ -101,31 +99,42 @@ def _edited_places(wanted: str, article: PreparedArticle, index: int) -> Iterato
 
 
 def _edited_place(wanted: str, article: PreparedArticle, start: int, end: int) -> Place | None:
-    span, likeness = _aligned(wanted, article.folded.lower[start:end])
-    if span is None or likeness < LIGHTLY_EDITED:
+    window = article.folded.lower[start:end]
+    span, likeness = _aligned(wanted, window)
+    if span is None:
         return None
+    if likeness < LIGHTLY_EDITED:
+        if not is_shortened(wanted, window[slice(*span)]):
+            return None
+        likeness = LIGHTLY_EDITED
     touched = _sentences_touched(article, *article.folded.original_span(start + span[0], start + span[1]))
     return Place(touched, min(likeness, _BEST_EDITED)) if touched else None
 
 
-def _pieced_place(pieces: list[str], article: PreparedArticle, index: int) -> Place | None:
-    """Return where the pieces stand one after the other, all near sentence `index`."""
+def _pieced_places(pieces: list[str], article: PreparedArticle, index: int) -> Iterator[Place]:
+    """Yield where the pieces stand one after the other, from sentence `index` on or all near it."""
     sentence = article.article.sentences[index]
     start, end = article.folded.folded_span(sentence.start, sentence.end)
     room = _OMITTED + sum(map(len, pieces))
-    place, last = max(0, start - room), min(len(article.folded.text), end + room)
+    last = min(len(article.folded.text), end + room)
+    for first in (start, max(0, start - room)):
+        place = _pieced_place(pieces, article, first, last)
+        if place is not None and index in place.sentences:
+            yield place
+
+
+def _pieced_place(pieces: list[str], article: PreparedArticle, start: int, end: int) -> Place | None:
+    """Return where the pieces stand one after the other in folded `start`..`end`."""
     touched: set[int] = set()
     alike = 0.0
     for piece in pieces:
-        span, likeness = _aligned(piece, article.folded.lower[place:last])
+        span, likeness = _aligned(piece, article.folded.lower[start:end])
         if span is None or likeness < LIGHTLY_EDITED:
             return None
-        touched.update(_sentences_touched(article, *article.folded.original_span(place + span[0], place + span[1])))
+        touched.update(_sentences_touched(article, *article.folded.original_span(start + span[0], start + span[1])))
         alike += likeness * len(piece)
-        place += span[1]
-    if index not in touched:
-        return None
-    return Place(tuple(sorted(touched)), min(alike / sum(map(len, pieces)), _BEST_EDITED))
+        start += span[1]
+    return Place(tuple(sorted(touched)), min(alike / sum(map(len, pieces)), _BEST_EDITED)) if touched else None
 
 
 def _aligned(wanted: str, window: str) -> tuple[tuple[int, int] | None, float]:

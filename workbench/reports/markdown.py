@@ -29,6 +29,7 @@ from workbench.reports.wording import (
     vote_words,
 )
 from workbench.review.matrix import MatrixCell, MatrixRow
+from workbench.review.score_words import score_words
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import (
     CLAIM_TYPE_LABELS,
@@ -160,6 +161,8 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     if state.text != state.claim.text:
         lines += [f"- Reworded: {escape(state.text)}"]
     lines += [*_asserter(claim, article), f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
+    scores = score_words(state.claim)
+    lines += [f"- Scores: {scores}"] if scores else []
     lines += [f"- Source: {escape(link_words(link))}" for link in state.sources]
     lines += _verdict_lines(claim) + _other_articles(claim)
     for note in state.notes:
@@ -215,7 +218,7 @@ def _opinion(opinion: Opinion) -> Iterable[str]:
 
 
 def _difference(difference: Difference) -> str:
-    claim, other = (f"“{escape(words)}”" if words else "nothing" for words in (difference.a, difference.b))
+    claim, other = (f"“{escape(words)}”" if words else "nothing" for words in difference.told())
     return f"differs in {FACET_LABELS[difference.facet]}: {claim} in the claim, {other} here"
 
 
