@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbench.matching.mentions import Mention
-from workbench.matching.name_starts import begins_sentence, without_sentence_start
+from workbench.matching.name_starts import POSSESSIVE, begins_sentence, without_sentence_start
 from workbench.matching.peoples import is_people
-from workbench.matching.place_frames import stands_as_place
+from workbench.matching.place_frames import BODIES, stands_as_place
 from workbench.matching.places import country_label, country_of
 from workbench.matching.tokens import Token
 from workbench.matching.words import FUNCTION_WORDS, word_set
 
-JOINING: Final = word_set("of de la du von van der den bin al el")
+JOINING: Final = word_set("of de la du von van der den bin al el ibn ben arap")
 _TITLES: Final = word_set("""
     president minister prime chancellor secretary senator sen representative rep governor gov general gen brig
     colonel col captain capt lieutenant lt sergeant sgt major admiral king queen prince princess pope bishop
@@ -27,6 +27,11 @@ _CALENDAR: Final = word_set("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
     """)
+_SHORTENED: Final = word_set("st ste mt ft pt")
+_STATES: Final = word_set(
+    "republic kingdom state emirate union empire people sultanate federation commonwealth district"
+)
+_PERSON: Final = 2  # words of a name that may be a person's
 _NAME_GAP: Final = re.compile(r"[ \u00a0-]")
 _ABBREVIATED_GAP: Final = re.compile(r"\.\s")
 
@@ -73,10 +78,12 @@ def find_names(text: str, words: tuple[Token, ...]) -> Iterator[Name]:
 
 
 def _joined(text: str, word: Token, following: Token) -> bool:
-    """Whether two words may be of one name; a stop between them only after a title or an initial."""
+    """Whether two words may be of one name; a stop between them only after a title or an initial, and no owner."""
+    if POSSESSIVE.search(word.text):
+        return False
     between = text[word.end : following.start]
     if _ABBREVIATED_GAP.fullmatch(between):
-        return len(word.text) == 1 or word.form in _TITLES
+        return len(word.text) == 1 or word.form in _TITLES or word.form in _SHORTENED
     return bool(_NAME_GAP.fullmatch(between))
 
 
@@ -94,10 +101,36 @@ def _name(text: str, run: list[Token], known: frozenset[str]) -> Iterator[Name]:
     words = [word for word in _after_title(words) if word.form not in _CALENDAR]
     while len(words) > 1 and words[-1].form in _COMPANY:
         words.pop()
-    forms = tuple(word.form for word in words)
-    if forms and any(len(word.text) > 1 for word in words):
-        country = country_of(forms)
-        yield Name(words[0].start, words[-1].end, forms, country, bool(country) or stands_as_place(text, words))
+    for part in _parts(words):
+        forms = tuple(word.form for word in part)
+        if forms and any(len(word.text) > 1 for word in part):
+            country = country_of(forms)
+            is_place = bool(country) or stands_as_place(text, part)
+            yield Name(part[0].start, _end(part[-1]), forms, country, is_place)
+
+
+def _person_and_country(words: list[Token]) -> list[list[Token]]:
+    """Return "Anna Ostrup of Norway" as two names; "Bank of Spain" is one."""
+    place = next((number for number, word in enumerate(words) if word.form == "of"), 0)
+    head, tail = words[:place], words[place + 1 :]
+    if len(head) < _PERSON or not country_of(tuple(word.form for word in tail)):
+        return [words]
+    return [words] if {word.form for word in head} & (BODIES | _STATES) else [head, tail]
+
+
+def _parts(words: list[Token]) -> list[list[Token]]:
+    """Return the names in a run of capitalised words: "German Anna Ostrup" is of a people and a person."""
+    first, rest = words[:1], words[1:]
+    if len(rest) < _PERSON or {word.form for word in rest} & (BODIES | _STATES | JOINING):
+        return _person_and_country(words)
+    forms = (first[0].form,)
+    return [first, *_person_and_country(rest)] if is_people(forms, country_of(forms)) else _person_and_country(words)
+
+
+def _end(word: Token) -> int:
+    """Return where the word ends without the mark of an owner."""
+    owner = POSSESSIVE.search(word.text)
+    return word.start + owner.start() if owner else word.end
 
 
 def _after_title(words: list[Token]) -> list[Token]:
