@@ -34,6 +34,8 @@ from workbench.matching.transliteration import sounds_alike
         ("13 thousand", "count", "13000"),
         ("half a million", "count", "500000"),
         ("two and a half million", "count", "2500000"),
+        ("5 1/2 months", "duration", "5.5"),
+        ("2½ miles", "length", "2.5"),
         ("two-thirds of them", "percent", "66.66666666666666666666666667"),
         ("2.5 percentage points", "magnitude", "2.5"),
         ("hundreds of thousands", "count", "200000"),

@@ -13,6 +13,7 @@ NUMBER: Final = re.compile(
         (?:(?P<h>\d{{1,2}}+):)?(?P<m>\d{{1,2}}+):(?P<s>\d\d\.\d++)(?![\w:]|\.\d)
         | (?P<sign>[-−](?=[\d.]))?
         (?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}}(?!\d))++(?:\.\d++)?|\d++(?:\.\d++)?)(?![:,]\d)
+            (?:[\s-](?P<over>[1-9])/(?P<under>[2-9])(?![\d/])|(?P<glyph>[½⅓⅔¼¾]))?
             (?P<ordinal>(?:st|nd|rd|th)\b)?(?:(?:[\s-]?(?P<scale>{_LONG_SCALE})s?|(?P<letter>[kmb]))\b)?
         | \b(?P<part>{PART})
         | \b(?P<vague>{A_FEW}|{VAGUE})\b

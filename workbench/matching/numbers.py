@@ -1,6 +1,7 @@
 """Numbers as texts write them, with the quantity that two writings of the same number share."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -103,9 +104,16 @@ def _values(match: re.Match[str]) -> tuple[Decimal, Decimal, Decimal]:
 def _digits(match: re.Match[str]) -> tuple[Decimal, Decimal, Decimal]:
     digits = re.sub(r"[,\u00a0\u202f]", "", match["digits"])
     scale = SCALES.get((match["scale"] or match["letter"] or "").lower(), 1)
-    value = Decimal(digits) * scale * (-1 if match["sign"] else 1)
+    value = (Decimal(digits) + _fraction(match)) * scale * (-1 if match["sign"] else 1)
     decimals = len(digits.partition(".")[2])
     return value, value, (Decimal(1).scaleb(-decimals) * scale)
+
+
+def _fraction(match: re.Match[str]) -> Decimal:
+    """Return what "1/2" or "½" adds to the number before it."""
+    if match["glyph"]:
+        return Decimal(str(round(unicodedata.numeric(match["glyph"]), 2)))
+    return Decimal(match["over"]) / Decimal(match["under"]) if match["over"] else Decimal(0)
 
 
 def _unit(match: re.Match[str], value: Decimal) -> Unit:
