@@ -1,14 +1,14 @@
 """Sentences as the rules read them: words with their true places, and which of them stand in quotation marks."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from workbench.articles.model import Article
 from workbench.claims import cues
-from workbench.claims.quotations import quotations
+from workbench.claims.quotations import quotations, quotations_within
 from workbench.claims.spans import Span
 from workbench.vocabulary import BlockKind
 
@@ -17,6 +17,7 @@ LONGEST_READ: Final = 10_000
 
 # Blocks in which the article speaks in sentences.
 SPEAKING_KINDS: Final = frozenset({BlockKind.BODY, BlockKind.CAPTION})
+_READ_KINDS: Final = SPEAKING_KINDS | {BlockKind.TITLE}
 
 _WORD = re.compile(r"\w[\w’'.&/\-]*|[^\w\s]")
 _POSSESSIVE_ENDS: Final = ("’s", "'s", "s’", "s'")
@@ -154,12 +155,14 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
     forms: dict[str, _Form] = {}
     for index, sentence in enumerate(article.sentences):
         spans, first_id = spans_of_block[sentence.block]
-        first = bisect_right(spans, sentence.start, key=lambda span: span.end)
-        stop = bisect_left(spans, sentence.end, lo=first, key=lambda span: span.start)
-        quotes = tuple(Span(max(span.start, sentence.start), min(span.end, sentence.end)) for span in spans[first:stop])
+        inside = [
+            (Span(max(span.start, sentence.start), min(span.end, sentence.end)), first_id + number)
+            for number, span in quotations_within(spans, sentence.start, sentence.end)
+        ]
+        quotes = tuple(span for span, _ in inside)
         kind = article.blocks[sentence.block].kind
-        # What is said nowhere is not read: headings and the page around the article go to the ledger by their kind.
-        tokens = tokenize(sentence.text, sentence.start, quotes, forms) if kind in SPEAKING_KINDS else ()
+        # The page around the article goes to the ledger by its kind, unread.
+        tokens = tokenize(sentence.text, sentence.start, quotes, forms) if kind in _READ_KINDS else ()
         views.append(
             SentenceView(
                 index=index,
@@ -171,7 +174,7 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
                 tokens=tokens,
                 words=tuple(token for token in tokens if token.is_word),
                 quotes=quotes,
-                quote_ids=tuple(range(first_id + first, first_id + stop)),
+                quote_ids=tuple(number for _, number in inside),
                 follows_quotation=bool(views) and _ends_quoted(views[-1], sentence.block),
             )
         )

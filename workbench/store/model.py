@@ -28,6 +28,7 @@ class ArticleSummary:
     added_at: datetime
     sentences: int
     claims: int
+    language: str | None = None
 
     @property
     def heading(self) -> str:
@@ -51,6 +52,7 @@ class QueueRow:
     asserter: str | None
     is_quote: bool
     checkworthiness: float
+    checkable: float | None
     state: WorkflowState
     own_verdict: Verdict | None
     relations: int
