@@ -185,7 +185,7 @@ def test_what_is_not_english_is_said_to_be_read_with_plain_rules(run: Run, tmp_p
     text = "Hafen gesperrt\n\nDer Hafen wurde nach dem Sturm gesperrt, und er wird nicht vor Freitag geöffnet.\n"
     (tmp_path / "a.txt").write_text(text, "utf-8")
     ended = run("add", str(tmp_path / "a.txt"))
-    assert "1 of the new articles in German (de), read with plain rules" in ended.err
+    assert "1 of the new articles is in German (de), read with plain rules" in ended.err
     (tmp_path / "b.txt").write_text(f"{text}Das ist alles.\n", "utf-8")
     [plain] = json.loads(run("add", str(tmp_path / "b.txt"), "--json").out)["plain_rules"]
     assert plain["language"] == "de"
