@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from workbench.articles.model import Article
+from workbench.articles.plain_reading import reads_plainly
 from workbench.claims.assertion import passed_reason
 from workbench.claims.claim_types import claim_type
 from workbench.claims.clauses import standing_parts
 from workbench.claims.model import Claim, Ledger, Passed
 from workbench.claims.noticing import notice
+from workbench.claims.plain import plain_ledger
 from workbench.claims.reading import SentenceView, read_sentences
 from workbench.claims.scoring import score
 from workbench.claims.topic import Topic
@@ -18,6 +20,8 @@ from workbench.vocabulary import BlockKind
 
 def read_ledger(article: Article) -> Ledger:
     """Return what becomes of each sentence of `article`; claims and passed-over sentences stand in its order."""
+    if reads_plainly(article.language):
+        return plain_ledger(article)
     views = read_sentences(article)
     topic = Topic(article.title or "", views)
     claims: list[Claim] = []

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from workbench.articles.model import Article
 from workbench.claims import cues
-from workbench.claims.quotations import quotations
+from workbench.claims.quotations import quotations, quotations_within
 from workbench.claims.spans import Span
 from workbench.vocabulary import BlockKind
 
@@ -156,8 +156,7 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
         spans, first_id = spans_of_block[sentence.block]
         inside = [
             (Span(max(span.start, sentence.start), min(span.end, sentence.end)), first_id + number)
-            for number, span in enumerate(spans)
-            if span.start < sentence.end and span.end > sentence.start
+            for number, span in quotations_within(spans, sentence.start, sentence.end)
         ]
         quotes = tuple(span for span, _ in inside)
         kind = article.blocks[sentence.block].kind

@@ -14,6 +14,7 @@ from workbench.vocabulary import VERDICT_TERMS, Verdict, WorkflowState
 @common
 def articles_command(collection: str | None, as_json: bool, location: str, reviewer: str) -> None:
     """List the articles, with their short names."""
+    from workbench.articles.plain_reading import reads_plainly
     from workbench.store import facts
 
     existing_database(location)
@@ -31,6 +32,8 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
                     "title": article.title,
                     "publisher": article.publisher,
                     "published": article.published.isoformat() if article.published else None,
+                    "language": article.language,
+                    "plain_rules": reads_plainly(article.language),
                     "sentences": article.sentences,
                     "claims": article.claims,
                 }
@@ -39,13 +42,14 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
         )
         return
     show_table(
-        ("", "key", "published", "claims", "publisher", "title"),
+        ("", "key", "published", "claims", "language", "publisher", "title"),
         (
             (
                 article.label,
                 article.key[:12],
                 article.published or "",
                 article.claims,
+                f"{article.language or ''}{' (plain rules)' if reads_plainly(article.language) else ''}",
                 article.publisher or "",
                 article.heading,
             )

@@ -7,10 +7,13 @@ from workbench.lazy import lazy_exports
 if TYPE_CHECKING:
     from workbench.matching.alignment import shared_spans
     from workbench.matching.comparing import compare
+    from workbench.matching.embeddings import EmbeddingReranker, load_embeddings
     from workbench.matching.index import ClaimIndex
+    from workbench.matching.mentions import Told
     from workbench.matching.model import Candidate, Comparison, Difference, OriginGroup, SharedPassage, SourceMatch
     from workbench.matching.origins import shared_origins
     from workbench.matching.prepared import PreparedArticle
+    from workbench.matching.reranking import Reranker
     from workbench.matching.sources import find_sources
     from workbench.matching.weights import TermWeights
 
@@ -19,13 +22,17 @@ __all__ = [
     "ClaimIndex",
     "Comparison",
     "Difference",
+    "EmbeddingReranker",
     "OriginGroup",
     "PreparedArticle",
+    "Reranker",
     "SharedPassage",
     "SourceMatch",
     "TermWeights",
+    "Told",
     "compare",
     "find_sources",
+    "load_embeddings",
     "shared_origins",
     "shared_spans",
 ]
@@ -37,13 +44,17 @@ __getattr__ = lazy_exports(
         "ClaimIndex": "index",
         "Comparison": "model",
         "Difference": "model",
+        "EmbeddingReranker": "embeddings",
         "OriginGroup": "model",
         "PreparedArticle": "prepared",
+        "Reranker": "reranking",
         "SharedPassage": "model",
         "SourceMatch": "model",
         "TermWeights": "weights",
+        "Told": "mentions",
         "compare": "comparing",
         "find_sources": "sources",
+        "load_embeddings": "embeddings",
         "shared_origins": "origins",
         "shared_spans": "alignment",
     },

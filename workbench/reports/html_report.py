@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from workbench import vocabulary
+from workbench.articles.plain_reading import plain_notice
 from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports import wording
@@ -133,6 +134,7 @@ def _environment() -> "Environment":
         position=wording.position,
         sentence_case=wording.sentence_case,
         asserted_by=asserted_by,
+        plain_notice=plain_notice,
         Relation=Relation,
         Verdict=Verdict,
         PassedOver=PassedOver,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from workbench.articles.model import Article
+from workbench.articles.plain_reading import plain_notice
 from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports.markdown_text import escape, table
@@ -137,6 +138,8 @@ def _article_claims(entry: ArticleEntry, outline: Outline) -> list[str]:
     lines = [f"## {summary.label}. {escape(summary.heading)}", ""]
     origin = joined(escape(part) for part in (summary.publisher, entry.recorded.article.byline) if part)
     lines += [f"{origin or 'Unknown publisher'}, {day(entry.recorded.article.published)}", ""]
+    if notice := plain_notice(entry.recorded.article.language):
+        lines += [f"In {escape(notice)}.", ""]
     for claim in entry.claims:
         lines += [*_claim(claim, entry, outline), ""]
     return lines[:-1]
@@ -215,7 +218,7 @@ def _opinion(opinion: Opinion) -> Iterable[str]:
 
 
 def _difference(difference: Difference) -> str:
-    claim, other = (f"“{escape(words)}”" if words else "nothing" for words in (difference.a, difference.b))
+    claim, other = (f"“{escape(words)}”" if words else "nothing" for words in difference.told())
     return f"differs in {FACET_LABELS[difference.facet]}: {claim} in the claim, {other} here"
 
 

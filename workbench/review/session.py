@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.articles.model import Article
 from workbench.errors import DecisionError
+from workbench.matching import Told, load_embeddings
 from workbench.review import actions
 from workbench.review.describe import describe
 from workbench.review.matrix import Matrix, build_matrix
@@ -51,27 +52,46 @@ class Review:
     read from the database each time.
     """
 
-    def __init__(self, store: Store, reviewer: str, collection: str | None = None, *, new: bool = False) -> None:
+    def __init__(
+        self,
+        store: Store,
+        reviewer: str,
+        collection: str | None = None,
+        *,
+        new: bool = False,
+        embeddings: str | None = None,
+    ) -> None:
         self.store = store
         self.reviewer = reviewer
+        self._reranker = load_embeddings(embeddings) if embeddings else None
         if collection is None or new:
             self._choose(collection or self._fullest_collection())
         else:
             self.choose(collection)
 
     @classmethod
-    def open(cls, location: str | Path, reviewer: str, collection: str | None = None, *, new: bool = False) -> "Review":
+    def open(
+        cls,
+        location: str | Path,
+        reviewer: str,
+        collection: str | None = None,
+        *,
+        new: bool = False,
+        embeddings: str | None = None,
+    ) -> "Review":
         """Open the database at `location` (a path or URL) on a collection, or else on the largest.
 
         With `new`, the collection need not exist: it does as soon as articles are read into it.
+        `embeddings` is a sentence-transformers model (folder or name) that has a say in which passages are suggested.
 
         Raises:
             StoreError: it cannot be opened.
             DecisionError: it has no such collection.
+            MatchingError: the embedding model cannot be loaded.
         """
         store = open_store(location)
         try:
-            return cls(store, reviewer, collection, new=new)
+            return cls(store, reviewer, collection, new=new, embeddings=embeddings)
         except BaseException:
             store.close()
             raise
@@ -145,7 +165,7 @@ class Review:
         chosen = tuple(sorted(set(sentences)))
         if not chosen:
             raise DecisionError("Choose at least one sentence.")
-        return self._suggestions.passage(claim.text, self.article_text(article), chosen)
+        return self._suggestions.passage(self._told(claim), self.article_text(article), chosen)
 
     def article_text(self, key: str) -> Article:
         """Return an article of the collection by its key."""
@@ -249,11 +269,14 @@ class Review:
             raise DecisionError(f"There is no claim {key} in this database.")
         return current
 
+    def _told(self, claim: ClaimState) -> Told:
+        return Told(claim.text, self.article_text(claim.claim.article).published)
+
     def _cell(self, claim: ClaimState, summary: ArticleSummary, *, search: bool) -> Cell:
-        passages = self._suggestions.passages(claim.text, summary.key) if search else ()
+        passages = self._suggestions.passages(self._told(claim), summary.key) if search else ()
         agreement = claim.agreement_of(self.reviewer, summary.key)
         if agreement and agreement.sentences and agreement.sentences not in {p.sentences for p in passages}:
-            chosen = self._suggestions.passage(claim.text, self.article_text(summary.key), agreement.sentences)
+            chosen = self._suggestions.passage(self._told(claim), self.article_text(summary.key), agreement.sentences)
             passages = (chosen, *passages)
         return Cell(summary, passages, agreement, search)
 
@@ -269,7 +292,7 @@ class Review:
             loaded = facts.load_articles(connection, collection)
         self._summaries = {summary.key: summary for summary in self.articles}
         self._articles = {article.sha256: article for article in loaded}
-        self._suggestions = Suggestions(loaded)
+        self._suggestions = Suggestions(loaded, self._reranker)
 
     def _fullest_collection(self) -> str:
         everything = self.collections()

@@ -71,15 +71,13 @@ def list_articles(connection: Connection, collection: str | None = None) -> tupl
         articles.c.publisher,
         articles.c.published,
         articles.c.added_at,
+        articles.c.language,
         _count(sentences.c.article_id),
         _count(claim_states.c.article_id),
     )
     rows = connection.execute(within(select(*wanted), collection)).all()
     ordered = sorted(rows, key=lambda row: article_order(read_published(row.published), row.name, row.key))
-    return tuple(
-        ArticleSummary(key, label(number), name, title, publisher, read_published(published), added_at, *counts)
-        for number, (key, name, title, publisher, published, added_at, *counts) in enumerate(ordered)
-    )
+    return tuple(_summary(row, number) for number, row in enumerate(ordered))
 
 
 def load_article(connection: Connection, key: str) -> Article:
@@ -164,6 +162,22 @@ def _seconds(published: date | None) -> float:
 
 
 # --- within
+
+
+def _summary(row: Any, number: int) -> ArticleSummary:
+    key, name, title, publisher, published, added_at, language, sentence_count, claim_count = row
+    return ArticleSummary(
+        key,
+        label(number),
+        name,
+        title,
+        publisher,
+        read_published(published),
+        added_at,
+        sentence_count,
+        claim_count,
+        language,
+    )
 
 
 def _count(article_id: ColumnElement[int]) -> Any:

@@ -28,6 +28,7 @@ class ArticleSummary:
     added_at: datetime
     sentences: int
     claims: int
+    language: str | None = None
 
     @property
     def heading(self) -> str:
