@@ -41,6 +41,7 @@ async def test_an_article_that_is_not_english_says_how_it_was_read(opened: Opene
     text = "Hafen gesperrt\n\nDer Hafen wurde nach dem Sturm gesperrt, und er wird nicht vor Freitag geöffnet.\n"
     (tmp_path / "hafen.txt").write_text(text, "utf-8")
     async with opened(tmp_path / "hafen.db", paths=(str(tmp_path / "hafen.txt"),)) as bench:
+        assert any("Not in English: 1 of them, read with plain rules" in message for message in bench.messages())
         await bench.press("A")
         assert "In German (de), read with plain rules" in bench.text("text")
 

@@ -10,6 +10,7 @@ import click
 
 from workbench.cli.options import common, json_option, opened_store
 from workbench.cli.output import say, show_json
+from workbench.errors import UnreadableArticleError
 
 if TYPE_CHECKING:
     from workbench.articles.containers.columns import Columns
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.store.engine import Store
 
 STANDARD_INPUT = "-"
+_MOST_FROM_STANDARD_INPUT = 200_000_000
 
 
 @click.command("add", epilog="Example: workbench add articles/ more/*.html --collection vostochny")
@@ -69,7 +71,8 @@ def add_command(
         show_json(_as_json(intake) | {"plain_rules": [{"key": key, "language": code} for key, code in plain.items()]})
     else:
         for language, articles in Counter(plain.values()).items():
-            say(f"{articles} of the new articles in {language_name(language)}, {PLAIN_RULES}.")
+            verb = "is" if articles == 1 else "are"
+            say(f"{articles} of the new articles {verb} in {language_name(language)}, {PLAIN_RULES}.")
         say(f"{len(intake.added)} new articles with {intake.claims} claims; {len(intake.known)} known already.")
         for key in intake.added:
             click.echo(key)
@@ -102,7 +105,7 @@ def _add(store: "Store", paths: Iterable[str], collection: str, columns: "Column
     files = [path for path in paths if path != STANDARD_INPUT]
     intake = Intake((), (), (), 0)
     if len(files) < len(tuple(paths)):
-        intake = add_stream(store, sys.stdin.buffer.read(), "standard input", collection, columns)
+        intake = add_stream(store, _standard_input(), "standard input", collection, columns)
     if files:
         with _progress() as bar:
 
@@ -116,6 +119,19 @@ def _add(store: "Store", paths: Iterable[str], collection: str, columns: "Column
                 add_files(store, files, collection, report, columns, documents_at if fetch else None)
             )
     return intake
+
+
+def _standard_input() -> bytes:
+    """Return what comes on standard input, which is held in memory.
+
+    Raises:
+        UnreadableArticleError: it is too much for that.
+    """
+    raw = sys.stdin.buffer.read(_MOST_FROM_STANDARD_INPUT + 1)
+    if len(raw) > _MOST_FROM_STANDARD_INPUT:
+        most = _MOST_FROM_STANDARD_INPUT // 1_000_000
+        raise UnreadableArticleError(f"Standard input has more than {most} MB: save it as a file, and add that.")
+    return raw
 
 
 def _read_plainly(store: "Store", added: Collection[str]) -> dict[str, str]:
