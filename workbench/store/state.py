@@ -4,19 +4,17 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from workbench.store.article_rows import read_published
 from workbench.store.cache import cached_states
-from workbench.store.decision_rows import read_decisions
-from workbench.store.facts import article_order, extracted_claim, within
-from workbench.store.fold import ClaimState, fold_claim
+from workbench.store.facts import article_order, within
+from workbench.store.fold import ClaimState
+from workbench.store.folding import Folding
 from workbench.store.model import QueueRow
-from workbench.store.tables import agreements, articles, decisions, votes
+from workbench.store.tables import agreements, articles, votes
 from workbench.store.tables import claim_states as standing_claims
 
 
 def claim_state(connection: Connection, key: str) -> ClaimState | None:
     """Return where one claim stands, folded from its decisions; None if there is no such claim (any more)."""
-    extracted = extracted_claim(connection, key)
-    history = read_decisions(connection, decisions.c.claim == key)
-    return fold_claim(extracted, history) if extracted or history else None
+    return Folding(connection).state(key)
 
 
 def claim_states(
