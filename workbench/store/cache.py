@@ -14,7 +14,9 @@ from workbench.store.claim_rows import claim_of, claim_row, extracted_claims
 from workbench.store.decision_rows import read_decisions
 from workbench.store.decisions import Decision
 from workbench.store.fold import Agreement, CarriedFrom, ClaimState, Note, SourceLink, Vote
-from workbench.store.folding import Folding
+from workbench.store.folding import fold_all
+from workbench.store.stored_folding import stored_folding
+from workbench.store.stored_lineage import StoredLineage
 from workbench.store.tables import (
     agreements,
     articles,
@@ -26,6 +28,7 @@ from workbench.store.tables import (
     source_links,
     votes,
 )
+from workbench.store.version_reading import read_versions
 from workbench.vocabulary import Facet
 
 _PARTS = (source_links, votes, agreements, notes, carried_from)
@@ -36,8 +39,8 @@ _Part: TypeAlias = SourceLink | Vote | Agreement | Note | CarriedFrom
 
 def refresh(connection: Connection, key: str, history: Sequence[Decision]) -> None:
     """Work out from its decisions where a claim stands now, and those of newer versions that it is, and write it."""
-    folding = Folding(connection, history={key: history})
-    for each in folding.with_destinations([key]):
+    folding = stored_folding(connection, history={key: history})
+    for each in (key, *StoredLineage(connection).destinations(key)):
         _replace(connection, each, folding.state(each))
 
 
@@ -53,11 +56,15 @@ def refresh_many(connection: Connection, keys: Iterable[str]) -> None:
     Raises:
         DecisionError: a decision is about a claim that is not in the database.
     """
-    for some in _batches(iter(Folding(connection).with_destinations(keys))):
+    lineage = StoredLineage(connection)
+    following = {key: None for given in keys for key in (given, *lineage.destinations(given))}
+    for some in _batches(iter(following)):
         history = _by_claim(read_decisions(connection, decisions.c.claim.in_(some)))
         extracted = {claim.key: claim for claim in extracted_claims(connection, claims.c.key.in_(some))}
         connection.execute(delete(claim_states).where(claim_states.c.key.in_(some)))
-        folding = Folding(connection, extracted, history)
+        folding = stored_folding(
+            connection, {key: extracted.get(key) for key in some}, {key: history.get(key, ()) for key in some}
+        )
         insert_states(connection, [state for key in some if (state := folding.state(key))])
 
 
@@ -88,7 +95,7 @@ def fold_everything(connection: Connection) -> Iterator[ClaimState]:
         DecisionError: a decision cannot be read, or is about a claim that is not in the database.
     """
     extracted = {claim.key: claim for claim in extracted_claims(connection)}
-    yield from Folding(connection, extracted, _by_claim(read_decisions(connection)), everything=True).everything()
+    yield from fold_all(extracted, _by_claim(read_decisions(connection)), read_versions(connection))
 
 
 def _by_claim(log: Iterable[Decision]) -> dict[str, list[Decision]]:

@@ -1,86 +1,53 @@
-"""Which change brought a claim, and which article has newer versions: looked up once each."""
+"""Which change brought a claim into a newer version, and which article has newer versions."""
 
 from collections import defaultdict
-
-from sqlalchemy import Connection, select
+from collections.abc import Iterable
+from typing import Protocol
 
 from workbench.matching.model import CarriedClaim, VersionChange
-from workbench.store.tables import articles, carried_claims, versions
-from workbench.store.version_reading import load_version, newer_article, of_both, older_article, read_versions
-from workbench.store.version_rows import carried_claim_of
+
+Arrival = tuple[CarriedClaim, VersionChange]
 
 
-class Lineage:
-    """The changes of one database, read as they are needed; with `everything`, all at once."""
-
-    def __init__(self, connection: Connection, *, everything: bool = False) -> None:
-        self._connection = connection
-        self.is_empty = connection.execute(select(versions.c.newer_id).limit(1)).first() is None
-        self._changes: dict[str, VersionChange | None] = {}
-        self._after: dict[str, tuple[VersionChange, ...]] = {}
-        self._arrivals: dict[str, tuple[CarriedClaim, VersionChange]] | None = None
-        if everything and not self.is_empty:
-            self._read_everything()
-
-    def arrival(self, claim: str) -> tuple[CarriedClaim, VersionChange] | None:
-        """Return how the claim (its key) came from the older version of its article, and with which change."""
-        if self.is_empty:
-            return None
-        if self._arrivals is not None:
-            return self._arrivals.get(claim)
-        query = (
-            select(carried_claims, articles.c.key.label("article"))
-            .join(articles, articles.c.id == carried_claims.c.newer_id)
-            .where(carried_claims.c.newer == claim)
-        )
-        row = self._connection.execute(query).first()
-        change = self._into(row.article) if row else None
-        return (carried_claim_of(row), change) if row and change else None
+class Lineage(Protocol):
+    """What the fold must know of versions; claims and articles are named by their keys."""
 
     @property
-    def arrived(self) -> tuple[str, ...]:
-        """The keys of all claims that came from older versions; only those that were read, if not everything was."""
-        return tuple(self._arrivals or ())
+    def is_empty(self) -> bool:
+        """Whether there are no versions at all."""
+
+    def arrival(self, claim: str) -> Arrival | None:
+        """Return how the claim came from the older version of its article, and with which change."""
 
     def after(self, article: str) -> tuple[VersionChange, ...]:
         """Return the changes from an article to its newer versions; nearly always none or one."""
-        if self.is_empty:
-            return ()
-        if article not in self._after:
-            query = of_both(select(newer_article.c.key)).where(older_article.c.key == article)
-            keys = (
-                ()
-                if self._arrivals is not None
-                else self._connection.execute(query.order_by(newer_article.c.key)).scalars()
-            )
-            self._after[article] = tuple(change for key in keys if (change := self._into(key)))
-        return self._after[article]
 
-    def destinations(self, claim: str) -> tuple[str, ...]:
-        """Return the keys of the claims that this one is in newer versions, and in newer ones than those."""
-        if self.is_empty:
-            return ()
-        found: dict[str, None] = {}
-        waiting = [claim]
-        while waiting:
-            query = select(carried_claims.c.newer).where(
-                carried_claims.c.older == waiting.pop(), carried_claims.c.newer.is_not(None)
-            )
-            new = [key for key in self._connection.execute(query).scalars() if key and key not in found]
-            found |= dict.fromkeys(new)
-            waiting += new
-        return tuple(found)
 
-    def _into(self, newer: str) -> VersionChange | None:
-        if newer not in self._changes:
-            self._changes[newer] = load_version(self._connection, newer)
-        return self._changes[newer]
+class KnownLineage:
+    """The lineage that follows from changes that are at hand."""
 
-    def _read_everything(self) -> None:
+    def __init__(self, changes: Iterable[VersionChange]) -> None:
         after: dict[str, list[VersionChange]] = defaultdict(list)
-        self._arrivals = {}
-        for change in read_versions(self._connection):
+        self._arrivals: dict[str, Arrival] = {}
+        for change in sorted(changes, key=lambda change: change.newer):
             after[change.older].append(change)
-            self._changes[change.newer] = change
             self._arrivals |= {claim.newer: (claim, change) for claim in change.claims if claim.newer}
-        self._after = {article: tuple(changes) for article, changes in after.items()}
+        self._after = {article: tuple(found) for article, found in after.items()}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no versions at all."""
+        return not self._after
+
+    @property
+    def arrived(self) -> tuple[str, ...]:
+        """The keys of all claims that came from older versions."""
+        return tuple(self._arrivals)
+
+    def arrival(self, claim: str) -> Arrival | None:
+        """Return how the claim came from the older version of its article, and with which change."""
+        return self._arrivals.get(claim)
+
+    def after(self, article: str) -> tuple[VersionChange, ...]:
+        """Return the changes from an article to its newer versions, by key."""
+        return self._after.get(article, ())

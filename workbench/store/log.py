@@ -11,10 +11,10 @@ from workbench.store.admission import check_draft, check_form, check_imported_pl
 from workbench.store.chains import chain_end, chain_heads, new_in_chains, verify_chains
 from workbench.store.decision_rows import decision_of, insert_rows, read_decisions
 from workbench.store.decisions import Decision, Draft, decision_hash
-from workbench.store.facts import within
-from workbench.store.folding import Folding
 from workbench.store.lock import lock_for_writing
 from workbench.store.payloads import AddClaim
+from workbench.store.scope import within
+from workbench.store.stored_folding import stored_folding
 from workbench.store.tables import articles, carried_claims, claims, decisions
 from workbench.store.undoing import redo_target, undo_target
 from workbench.visible import one_line
@@ -46,7 +46,9 @@ def append(connection: Connection, draft: Draft) -> Decision:
             raise DecisionError("Another decision has this id already: make a new one.")
         return stored
     history = read_decisions(connection, decisions.c.claim == draft.claim)
-    check_draft(connection, draft, history, Folding(connection, history={draft.claim: history}).state(draft.claim))
+    check_draft(
+        connection, draft, history, stored_folding(connection, history={draft.claim: history}).state(draft.claim)
+    )
     decision = _chained(connection, draft, database, history)
     insert_rows(connection, [decision])
     cache.refresh(connection, draft.claim, (*history, decision))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from workbench.vocabulary import Verdict, WorkflowState
+from workbench.vocabulary import AnchorState, Verdict, WorkflowState
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,10 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """An article without its text; `label` is its short name within the collection: A, B, …, Z, AA, …"""
+    """An article without its text; `label` is its short name within the collection: A, B, …, Z, AA, …
+
+    `newer` is the key of its newer version, if there is one beside it.
+    """
 
     key: str
     label: str
@@ -28,6 +31,7 @@ class ArticleSummary:
     added_at: datetime
     sentences: int
     claims: int
+    newer: str | None = None
 
     @property
     def heading(self) -> str:
@@ -41,7 +45,8 @@ class QueueRow:
 
     Attributes:
         own_verdict: the verdict of that reviewer; the verdicts of others are not in it.
-        relations: of how many other articles that reviewer recorded a relation.
+        relations: of how many other articles that reviewer recorded a relation; older versions do not count.
+        anchor: how surely its words stand in the newer version of the article, or came from the older one.
     """
 
     key: str
@@ -55,6 +60,7 @@ class QueueRow:
     own_verdict: Verdict | None
     relations: int
     discarded: bool
+    anchor: AnchorState | None = None
 
 
 @dataclass(frozen=True, slots=True)

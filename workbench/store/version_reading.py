@@ -6,6 +6,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Select, select
 
 from workbench.matching.model import CarriedClaim, CarriedSentence, VersionChange
+from workbench.store.scope import within
 from workbench.store.tables import articles, carried_claims, carried_sentences, versions
 from workbench.store.version_rows import carried_claim_of, carried_sentence_of
 
@@ -20,6 +21,17 @@ def of_both(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
         .join(newer_article, newer_article.c.id == versions.c.newer_id)
         .join(older_article, older_article.c.id == versions.c.older_id)
     )
+
+
+def replaced_by(connection: Connection, collection: str | None = None) -> dict[str, str]:
+    """Return for each article of which a newer version is in the collection (or in the database) that version."""
+    inside = within(select(articles.c.id), collection)
+    query = (
+        of_both(select(older_article.c.key, newer_article.c.key))
+        .where(versions.c.newer_id.in_(inside))
+        .order_by(newer_article.c.added_at, newer_article.c.key)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def load_version(connection: Connection, newer: str) -> VersionChange | None:

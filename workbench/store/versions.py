@@ -7,10 +7,17 @@ from sqlalchemy import Connection, insert, select
 from workbench.errors import StoreError
 from workbench.matching.model import VersionChange
 from workbench.store import cache
-from workbench.store.facts import within
 from workbench.store.lock import lock_for_writing
+from workbench.store.scope import within
 from workbench.store.tables import agreements, articles, carried_claims, carried_sentences, versions
-from workbench.store.version_reading import load_version, newer_article, of_both, older_article, read_versions
+from workbench.store.version_reading import (
+    load_version,
+    newer_article,
+    of_both,
+    older_article,
+    read_versions,
+    replaced_by,
+)
 from workbench.store.version_rows import change_digest, claim_rows, sentence_rows
 from workbench.visible import one_line
 
@@ -68,17 +75,6 @@ def older_versions(connection: Connection, newer: str) -> tuple[str, ...]:
     while line[-1] in before and before[line[-1]] not in line:
         line.append(before[line[-1]])
     return tuple(line[1:])
-
-
-def replaced_by(connection: Connection, collection: str | None = None) -> dict[str, str]:
-    """Return for each article of which a newer version is in the collection (or in the database) that version."""
-    inside = within(select(articles.c.id), collection)
-    query = (
-        of_both(select(older_article.c.key, newer_article.c.key))
-        .where(versions.c.newer_id.in_(inside))
-        .order_by(newer_article.c.added_at, newer_article.c.key)
-    )
-    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def _ids(connection: Connection, keys: Iterable[str]) -> list[tuple[str, int]]:
