@@ -33,11 +33,13 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
                     "published": article.published.isoformat() if article.published else None,
                     "sentences": article.sentences,
                     "claims": article.claims,
+                    "newer_version": article.newer,
                 }
                 for article in articles
             ]
         )
         return
+    labels = {article.key: article.label for article in articles}
     show_table(
         ("", "key", "published", "claims", "publisher", "title"),
         (
@@ -47,7 +49,7 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
                 article.published or "",
                 article.claims,
                 article.publisher or "",
-                article.heading,
+                article.heading + (f" (older version of {labels[article.newer]})" if article.newer in labels else ""),
             )
             for article in articles
         ),
@@ -83,11 +85,11 @@ def claims_command(
 
     existing_database(location)
     with opened_review(location, reviewer, collection) as review:
-        labels, rows = review.labels, review.queue()
+        labels, rows, others = review.labels, review.queue(), review.others
     which = QueueFilter.DISCARDED if discarded else QueueFilter.ALL
     shown = [
         row
-        for row in select_rows(rows, which, len(labels) - 1, search)
+        for row in select_rows(rows, which, others, search)
         if (article is None or article == labels[row.article] or row.article.startswith(article))
         and (verdict is None or verdict == (row.own_verdict or "none"))
         and (state is None or row.state == state)
@@ -104,6 +106,7 @@ def claims_command(
                     "verdict": row.own_verdict,
                     "relations": row.relations,
                     "discarded": row.discarded,
+                    "anchor": row.anchor,
                 }
                 for row in shown
             ]

@@ -118,12 +118,3 @@ def still_reviewed(states: Iterable[ClaimState], articles: Iterable[ArticleSumma
         for each in everything
         if each.claim.article not in replaced or (each.decided_upon and each.key not in gone_on)
     )
-
-
-def newest_of(article: str, articles: Mapping[str, ArticleSummary]) -> str:
-    """Return the key of the newest version of an article (itself, if there is none) among these."""
-    seen = {article}
-    while article in articles and (newer := articles[article].newer) and newer not in seen:
-        seen.add(newer)
-        article = newer
-    return article

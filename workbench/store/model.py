@@ -1,5 +1,6 @@
 """What leaves the store besides articles, claims and decisions: plain frozen rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -79,3 +80,12 @@ class Finding:
 
     subject: str
     problem: str
+
+
+def newest_of(article: str, articles: Mapping[str, ArticleSummary]) -> str:
+    """Return the key of the newest version of an article (itself, if there is none) among these."""
+    seen = {article}
+    while article in articles and (newer := articles[article].newer) and newer not in seen:
+        seen.add(newer)
+        article = newer
+    return article

@@ -38,5 +38,5 @@ def possible_older_versions(connection: Connection, article: Article, collection
 
 def _telling_part(url: str | None) -> str | None:
     """Return the longest run of letters and digits after the host, which every address of the page has."""
-    _site, _slash, page = (canonical_address(url) or "").partition("/")
-    return max(re.findall(r"[A-Za-z0-9]+", re.sub(r"%..", " ", page)), key=len, default=None)
+    page = re.sub(r"^[^/?]*|%..", " ", canonical_address(url) or "")
+    return max(re.findall(r"[A-Za-z0-9]+", page), key=len, default=None)
