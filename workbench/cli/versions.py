@@ -8,7 +8,7 @@ from workbench.cli.options import collection_option, common, existing_database, 
 from workbench.cli.output import show_json, show_table
 from workbench.errors import DecisionError
 from workbench.visible import one_line
-from workbench.vocabulary import ANCHOR_TERMS, FACET_LABELS, AnchorState
+from workbench.vocabulary import ANCHOR_TERMS, AnchorState
 
 if TYPE_CHECKING:
     from workbench.review.versions import ClaimAnchor, Version
@@ -80,12 +80,8 @@ def _anchors(version: "Version", state: str | None) -> list[dict[str, Any]]:
 
 
 def _row(anchor: "ClaimAnchor") -> tuple[str, ...]:
+    from workbench.reports.versions import anchor_note
+
     term, carried = ANCHOR_TERMS[anchor.carried.state], anchor.carried
-    differs = ", ".join(FACET_LABELS[facet] for facet in carried.differs)
-    if differs:
-        note = f"not carried over: {differs} differs"
-    elif carried.carries or not anchor.decided:
-        note = ""
-    else:
-        note = "decided, not carried over"
-    return (f"  {term.glyph} {term.label}", anchor.older.key[:8], (carried.newer or "")[:8], note, anchor.older.text)
+    glyph = f"  {term.glyph} {term.label}"
+    return (glyph, anchor.older.key[:8], (carried.newer or "")[:8], anchor_note(anchor), anchor.older.text)
