@@ -97,10 +97,18 @@ class WorkbenchApp(Shell):
                 self.notify(one_line(refused.reason), severity="warning", markup=False, timeout=12)
             done = f"{len(intake.added)} new, {len(intake.known)} known; {intake.claims} claims"
             self.notify(f"Articles read: {done}.", markup=False)
+            if intake.versions:
+                await self._tell_of_versions(intake.versions)
         if self.gateway.review.articles:
             await self.go("review")
         else:
             self.welcome()
+
+    async def _tell_of_versions(self, read: Sequence[str]) -> None:
+        """Say which of the articles that were read were taken for newer versions: that is never done unseen."""
+        for version in await self.gateway.call(self.gateway.review.versions):
+            if version.newer.key in read:
+                self.notify(one_line(f"{version}."), markup=False, timeout=12)
 
     def action_stop_reading(self) -> None:
         """Stop reading files after the one under way."""
