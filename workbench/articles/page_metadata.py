@@ -1,6 +1,5 @@
 """What a web page states about its article: JSON-LD, OpenGraph, meta tags, `<time>`; in this order of trust."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -8,13 +7,12 @@ from html import unescape
 from typing import Any, Final
 
 from workbench.articles.dates import read_iso
+from workbench.articles.linked_data import linked_articles, listed
 from workbench.articles.metadata import Metadata
 from workbench.articles.newlines import clean_text
 from workbench.articles.page import collapse
 
-_ARTICLE_TYPE: Final = re.compile(r"Article$|BlogPosting$|^Report$")
 _LONGEST: Final = 400
-_DEEPEST: Final = 8
 _DATE_KEYS: Final = (
     "article:published_time",
     "og:article:published_time",
@@ -44,7 +42,7 @@ _TIMES: Final = "//time[@pubdate] | //*[@itemprop='datePublished'] | //article//
 
 def metadata_of_page(tree: Any) -> Metadata:
     """Return what the page states; a date only where it is the article's, never the day the page was saved."""
-    linked = next(_linked_articles(tree), {})
+    linked = next(linked_articles(tree), {})
     metas = _metas(tree)
     publisher = _first((_name(linked.get("publisher")), *_values(metas, _PUBLISHER_KEYS)))
     return Metadata(
@@ -100,36 +98,9 @@ def _values(metas: dict[str, str], keys: Iterable[str]) -> Iterator[str | None]:
     return (metas.get(key) for key in keys)
 
 
-def _linked_articles(tree: Any) -> Iterator[dict[str, Any]]:
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        try:
-            data = json.loads(script.text_content(), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from _articles_in(data, 0)
-
-
-def _articles_in(data: Any, depth: int) -> Iterator[dict[str, Any]]:
-    if depth > _DEEPEST:
-        return
-    if isinstance(data, list):
-        for item in data:
-            yield from _articles_in(item, depth + 1)
-    elif isinstance(data, dict):
-        types = data.get("@type")
-        if any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in _listed(types)):
-            yield data
-        for key in ("@graph", "mainEntity", "itemListElement"):
-            yield from _articles_in(data.get(key), depth + 1)
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
-
-
 def _name(value: Any) -> str | None:
     """The name in a JSON-LD person or organisation, or in a list of them."""
-    names = (_string(item.get("name") if isinstance(item, dict) else item) for item in _listed(value))
+    names = (_string(item.get("name") if isinstance(item, dict) else item) for item in listed(value))
     return ", ".join(dict.fromkeys(name for name in names if name and "://" not in name)) or None
 
 

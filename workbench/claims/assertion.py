@@ -12,7 +12,7 @@ from workbench.claims import cues
 from workbench.claims.reading import SentenceView, Token
 from workbench.vocabulary import BlockKind, PassedOver
 
-_BY_KIND: Final = {
+PASSED_BY_KIND: Final = {
     BlockKind.TITLE: PassedOver.TITLE,
     BlockKind.DATELINE: PassedOver.DATELINE,
     BlockKind.HEADING: PassedOver.HEADING,
@@ -31,7 +31,7 @@ _LONGEST_ORDER: Final = 8
 
 def passed_reason(view: SentenceView, *, attributed: bool) -> PassedOver | None:
     """Return why `view` is no claim, or None if it is one. `attributed`: somebody is named who says it here."""
-    by_kind = _BY_KIND.get(view.kind)
+    by_kind = PASSED_BY_KIND.get(view.kind)
     if by_kind is not None:
         return by_kind
     words = view.words

@@ -1,19 +1,24 @@
 """From an article to its claims and its ledger: every sentence is a claim or is passed over with a reason."""
 
 from workbench.articles.model import Article
+from workbench.articles.plain_reading import reads_plainly
 from workbench.claims.assertion import passed_reason
 from workbench.claims.model import Claim, Ledger, Passed
+from workbench.claims.plain import plain_ledger
 from workbench.claims.reading import SentenceView, read_sentences
 from workbench.claims.scoring import checkworthiness, claim_type, signals
-from workbench.claims.voices import Voice, read_voices
+from workbench.claims.voice import Voice
+from workbench.claims.voices import read_voices
 
 
 def read_ledger(article: Article) -> Ledger:
     """Return what becomes of each sentence of `article`; claims and passed-over sentences stand in its order."""
+    if reads_plainly(article.language):
+        return plain_ledger(article)
     views = read_sentences(article)
     claims: list[Claim] = []
     passed: list[Passed] = []
-    for view, voice in zip(views, read_voices(views), strict=True):
+    for view, voice in zip(views, read_voices(views, article.publisher), strict=True):
         reason = passed_reason(view, attributed=voice.source is not None)
         if reason is None:
             claims.append(_claim(article, view, voice, position=len(claims)))
@@ -41,6 +46,7 @@ def _claim(article: Article, view: SentenceView, voice: Voice, *, position: int)
         is_quote=quoted,
         type=claim_type(view, found, quoted=quoted),
         checkworthiness=checkworthiness(signals(view, found, position=position, quoted=quoted)),
+        attributions=voice.reported,
     )
 
 

@@ -65,7 +65,8 @@ class Claim:
         checkworthiness: how much it deserves checking, 0 to 1; orders, never decides.
         checkable: how surely it is a statement of fact, 0 to 1; None where nobody scored it.
         reasons: what made the two scores, what weighs most first.
-        attributions: who is reported to say it, as a chain: in “KCNA reported that Kim said” first KCNA, then Kim.
+        attributions: who is reported to say it, as a chain: in “KCNA reported that Kim said” first KCNA, then Kim;
+            speakers side by side stand in the order of the text.
         extractor: the language model that proposed it, where its origin is one.
     """
 

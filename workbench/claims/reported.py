@@ -16,6 +16,7 @@ class CueKind(StrEnum):
     PARTICIPLE = "participle"
     STANCE = "stance"
     PHRASE = "phrase"
+    MENTION = "mention"
 
 
 @dataclass(frozen=True, slots=True)

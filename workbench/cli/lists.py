@@ -14,6 +14,7 @@ from workbench.vocabulary import VERDICT_TERMS, Verdict, WorkflowState
 @common
 def articles_command(collection: str | None, as_json: bool, location: str, reviewer: str) -> None:
     """List the articles, with their short names."""
+    from workbench.articles.plain_reading import reads_plainly
     from workbench.store import facts
 
     existing_database(location)
@@ -31,6 +32,8 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
                     "title": article.title,
                     "publisher": article.publisher,
                     "published": article.published.isoformat() if article.published else None,
+                    "language": article.language,
+                    "plain_rules": reads_plainly(article.language),
                     "sentences": article.sentences,
                     "claims": article.claims,
                     "newer_version": article.newer,
@@ -41,13 +44,14 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
         return
     labels = {article.key: article.label for article in articles}
     show_table(
-        ("", "key", "published", "claims", "publisher", "title"),
+        ("", "key", "published", "claims", "language", "publisher", "title"),
         (
             (
                 article.label,
                 article.key[:12],
                 article.published or "",
                 article.claims,
+                f"{article.language or ''}{' (plain rules)' if reads_plainly(article.language) else ''}",
                 article.publisher or "",
                 article.heading + (f" (older version of {labels[article.newer]})" if article.newer in labels else ""),
             )
@@ -82,10 +86,12 @@ def claims_command(
 ) -> None:
     """List the claims of a collection, in reading order."""
     from workbench.review.queue import QueueFilter, select_rows
+    from workbench.store.attribution_rows import attribution_to_json
 
     existing_database(location)
     with opened_review(location, reviewer, collection) as review:
         labels, rows, others = review.labels, review.queue(), review.others
+        made = {state.key: state.claim for state in review.states()} if as_json else {}
     which = QueueFilter.DISCARDED if discarded else QueueFilter.ALL
     shown = [
         row
@@ -102,6 +108,7 @@ def claims_command(
                     "article": row.article,
                     "text": row.text,
                     "asserter": row.asserter,
+                    "attributions": [attribution_to_json(item) for item in made[row.key].attributions],
                     "state": row.state,
                     "verdict": row.own_verdict,
                     "relations": row.relations,

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from workbench.articles.model import Article
-from workbench.matching.anchoring import edited_places, sentences_touched, stands_alone
+from workbench.matching.anchoring import alike_places, sentences_touched, stands_alone
 from workbench.matching.fitting import aligned_stretch
 from workbench.matching.folding import fold, lower
 from workbench.matching.model import CarriedAnchor
@@ -151,7 +151,7 @@ class AnchoredArticle:
         return self._index(range(len(self.article.sentences)))
 
     def _carry_edited(self, anchor: Anchor, index: dict[str, list[int]]) -> CarriedAnchor:
-        places = edited_places(anchor.exact, self, _promising(anchor.exact, index))
+        places = alike_places(anchor.exact, self, _promising(anchor.exact, index))
         equal = [place for place in places if place.likeness >= places[0].likeness - _LOOK_ALIKE]
         spans = list(dict.fromkeys(self._fitted(anchor.exact, (place.start, place.end)) for place in equal))
         if not spans:

@@ -10,11 +10,11 @@ from workbench.matching.relevance import Relevance
 from workbench.vocabulary import AnchorState
 
 _EXAMINED: Final = 8  # sentences sharing the most words that the slower comparisons look at
-_LOOK_ALIKE: Final = 2.0  # points of likeness within which two edited places are equally good
+_LOOK_ALIKE: Final = 5.0  # points of likeness within which nobody should choose between two edited places unseen
 _MOST_SENTENCES: Final = 3
 _COVERED: Final = 0.85  # share of the claim's weight from which one sentence says it all
-_WORTH_ADDING: Final = 0.2  # share of the claim's weight that each further sentence must add
-_WORTH_A_SET: Final = 0.6  # share of the claim's weight that a set must hold to be worth showing as one
+_WORTH_ADDING: Final = 0.15  # share of the claim's weight that each further sentence must add
+_WORTH_A_SET: Final = 0.5  # share of the claim's weight that a set must hold to be worth showing as one
 _JOINABLE: Final = 30  # sentences sharing the most words that may complete a set
 _CAPTION_LINE_ADDS: Final = 0.05  # share of the claim's weight from which a second caption line is told too
 _PARAPHRASE_CEILING: Final = 95.0  # the words themselves always score above the best paraphrase

@@ -77,14 +77,24 @@ def _words(text: str, limit: int | None) -> tuple[Token, ...]:
     return tuple(Token(*match.span(), match.group(), *_normal(match.group())) for match in matches)
 
 
+def written_words(text: str, limit: int) -> list[str]:
+    """Return the first `limit` words of `text` as they are written."""
+    return _WORD.findall(text)[:limit]
+
+
 def content_stems(text: str, limit: int) -> set[str]:
     """Return the different stems of the content words among the first `limit` words.
 
     The same as from `tokenize`, in a quarter of the time: who indexes a million texts needs no places.
     """
-    stems = set(map(_content_stem, _WORD.findall(text)[:limit]))
+    stems = set(map(_content_stem, written_words(text, limit)))
     stems.discard(_NO_STEM)
     return stems
+
+
+def normal_forms(text: str, limit: int) -> list[str]:
+    """Return the normal forms of the first `limit` words of `text`; the same as from `tokenize`, without places."""
+    return [_normal(word)[0] for word in written_words(text, limit)]
 
 
 @lru_cache(maxsize=_CACHED_WORDS)

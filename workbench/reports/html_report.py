@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from workbench import vocabulary
+from workbench.articles.plain_reading import plain_notice
+from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports import wording
 from workbench.reports.outline import SentenceEntry
@@ -129,6 +131,9 @@ def _environment() -> "Environment":
         marked=marked,
         safe_link=safe_link,
         position=wording.position,
+        sentence_case=wording.sentence_case,
+        asserted_by=asserted_by,
+        plain_notice=plain_notice,
         Relation=Relation,
         Verdict=Verdict,
         PassedOver=PassedOver,

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from workbench.articles.model import Article
+from workbench.articles.plain_reading import plain_notice
+from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports.markdown_text import escape, table
 from workbench.reports.markdown_versions import versions_section
@@ -22,6 +25,7 @@ from workbench.reports.wording import (
     link_words,
     minute,
     position,
+    sentence_case,
     sentence_numbers,
     vote_words,
 )
@@ -136,6 +140,8 @@ def _article_claims(entry: ArticleEntry, outline: Outline) -> list[str]:
     lines = [f"## {summary.label}. {escape(summary.heading)}", ""]
     origin = joined(escape(part) for part in (summary.publisher, entry.recorded.article.byline) if part)
     lines += [f"{origin or 'Unknown publisher'}, {day(entry.recorded.article.published)}", ""]
+    if notice := plain_notice(entry.recorded.article.language):
+        lines += [f"In {escape(notice)}.", ""]
     for claim in entry.claims:
         lines += [*_claim(claim, entry, outline), ""]
     return lines[:-1]
@@ -156,7 +162,7 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     ]
     if state.text != state.claim.text:
         lines += [f"- Reworded: {escape(state.text)}"]
-    lines += [f"- Asserted by: {_asserter(claim)}", f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
+    lines += [*_asserter(claim, article), f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
     if state.carried:
         older = outline.numbers.get(state.carried.older, "a claim of another collection")
         lines += [f"- From the older version: {older} ({ANCHOR_TERMS[state.carried.state].label})"]
@@ -173,12 +179,12 @@ def _standing(state: ClaimState) -> str:
     return f"{_verdict(state)} ({WORKFLOW_LABELS[state.state]})"
 
 
-def _asserter(claim: ClaimEntry) -> str:
+def _asserter(claim: ClaimEntry, article: Article) -> list[str]:
     made = claim.state.claim
+    by = asserted_by(made, article)
     cue = f", “{escape(made.cue)}”" if made.cue else ""
-    return (
-        (escape(made.asserter) if made.asserter else "the outlet itself") + cue + (", quoted" if made.is_quote else "")
-    )
+    lines = [f"- {escape(sentence_case(by.words))}{cue}" + (", quoted" if made.is_quote else "")]
+    return lines + ([f"- Understood: {escape(by.understood)}"] if by.understood else [])
 
 
 def _verdict_lines(claim: ClaimEntry) -> list[str]:

@@ -73,27 +73,14 @@ def list_articles(connection: Connection, collection: str | None = None) -> tupl
         articles.c.publisher,
         articles.c.published,
         articles.c.added_at,
-        _count(sentences.c.article_id).label("sentences"),
-        _count(claim_states.c.article_id).label("claims"),
+        articles.c.language,
+        _count(sentences.c.article_id),
+        _count(claim_states.c.article_id),
     )
     newer = replaced_by(connection, collection)
     rows = connection.execute(within(select(*wanted), collection)).all()
     ordered = sorted(rows, key=lambda row: article_order(read_published(row.published), row.name, row.key))
-    return tuple(
-        ArticleSummary(
-            row.key,
-            label(number),
-            row.name,
-            row.title,
-            row.publisher,
-            read_published(row.published),
-            row.added_at,
-            row.sentences,
-            row.claims,
-            newer.get(row.key),
-        )
-        for number, row in enumerate(ordered)
-    )
+    return tuple(_summary(row, number, newer.get(row.key)) for number, row in enumerate(ordered))
 
 
 def load_article(connection: Connection, key: str) -> Article:
@@ -167,6 +154,23 @@ def _seconds(published: date | None) -> float:
 
 
 # --- within
+
+
+def _summary(row: Any, number: int, newer: str | None) -> ArticleSummary:
+    key, name, title, publisher, published, added_at, language, sentence_count, claim_count = row
+    return ArticleSummary(
+        key,
+        label(number),
+        name,
+        title,
+        publisher,
+        read_published(published),
+        added_at,
+        sentence_count,
+        claim_count,
+        language,
+        newer,
+    )
 
 
 def _count(article_id: ColumnElement[int]) -> Any:

@@ -32,6 +32,7 @@ class ArticleSummary:
     added_at: datetime
     sentences: int
     claims: int
+    language: str | None = None
     newer: str | None = None
 
     @property

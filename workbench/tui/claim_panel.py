@@ -1,5 +1,6 @@
 """The claim in lines: its words, who asserts it, and where its review stands."""
 
+from workbench.claims.asserted_by import asserted_by
 from workbench.review.model import ClaimState, ClaimView, SourceLink
 from workbench.tui.flow import Line, clip, flow, span, squeezed
 from workbench.tui.ink import VERDICT_INKS, Ink
@@ -20,7 +21,7 @@ def claim_lines(view: ClaimView, reviewer: str, width: int) -> list[Line]:
     return [
         *flow(squeezed(state.text), width, base=Ink.GONE if state.discarded_by else Ink.STRONG),
         _verdict_line(state, reviewer, width),
-        _asserter_line(state, width),
+        *_asserter_lines(view, width),
         *_version_lines(view, width),
         *_hidden_lines(state),
         *_wording_lines(state, width),
@@ -28,12 +29,14 @@ def claim_lines(view: ClaimView, reviewer: str, width: int) -> list[Line]:
     ]
 
 
-def _asserter_line(state: ClaimState, width: int) -> Line:
-    claim = state.claim
+def _asserter_lines(view: ClaimView, width: int) -> list[Line]:
+    claim = view.state.claim
+    by = asserted_by(claim, view.article)
     kind = CLAIM_TYPE_LABELS[claim.type] + (" · quote" if claim.is_quote else "")
     cue = f" (“{claim.cue}”)" if claim.cue else ""
-    who = f"asserted by {claim.asserter}{cue}" if claim.asserter else "asserted by the outlet itself"
-    return Line((span(clip(f"{who} · {kind} · {claim.origin}", width), Ink.MUTED),))
+    ink = Ink.BAD if by.denies else Ink.MUTED
+    lines = [Line((span(clip(f"{squeezed(by.words)}{cue} · {kind} · {claim.origin}", width), ink),))]
+    return lines + (flow(squeezed(by.understood), width, base=Ink.MUTED) if by.understood else [])
 
 
 def _verdict_line(state: ClaimState, reviewer: str, width: int) -> Line:

@@ -201,6 +201,7 @@ def _summary(article: Article, added_at: datetime, claims: int) -> ArticleSummar
         added_at,
         len(article.sentences),
         claims,
+        article.language,
     )
 
 
