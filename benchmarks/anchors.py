@@ -84,7 +84,9 @@ def slips(text: str, rng: random.Random) -> str:
 def hyphenated(text: str, rng: random.Random) -> str:
     """Return the text with a long word broken by a hyphen at the end of a line."""
     words = text.split()
-    long_words = [n for n, word in enumerate(words) if len(word) > 6 and word.isalpha()] or [len(words) - 1]
+    long_words = [n for n, word in enumerate(words) if len(word) > 6 and word.isalpha()] or [
+        words.index(max(words, key=len))
+    ]
     place = rng.choice(long_words)
     words[place] = f"{words[place][:4]}-\n{words[place][4:]}"
     return " ".join(words)
@@ -98,27 +100,27 @@ def capitals(text: str, _: random.Random) -> str:
 def shortened(text: str, rng: random.Random) -> str:
     """Return the text with three dots for some words in its middle."""
     words = text.split()
-    start = rng.randint(3, max(3, len(words) - 5))
-    return " ".join([*words[:start], "...", *words[start + rng.randint(1, max(1, len(words) // 3)) :]])
+    start = rng.randint(3, len(words) - 4)
+    end = min(len(words) - 2, start + rng.randint(1, len(words) // 3))
+    return " ".join([*words[:start], "...", *words[end:]])
 
 
 def dropped(text: str, rng: random.Random) -> str:
     """Return the text without one of its words in ten."""
     words = text.split()
-    gone = set(rng.sample(range(len(words)), max(1, len(words) // 10)))
+    gone = set(rng.sample(range(1, len(words) - 1), max(1, len(words) // 10)))
     return " ".join(word for place, word in enumerate(words) if place not in gone)
 
 
 def other_figure(text: str, rng: random.Random) -> str:
-    """Return the text with another number in it, or with another word where it has none."""
+    """Return the text with one other digit in it, or where it has none, one of its words for another."""
+    digits = [place for place, letter in enumerate(text) if letter.isdecimal()]
+    if digits:
+        place = rng.choice(digits)
+        return f"{text[:place]}{(int(text[place]) + 3) % 10}{text[place + 1 :]}"
     words = text.split()
-    figures = [n for n, word in enumerate(words) if any(map(str.isdigit, word))]
-    if figures:
-        place = rng.choice(figures)
-        words[place] = "".join(str((int(c) + 3) % 10) if c.isdecimal() else c for c in words[place])
-    else:
-        place = rng.randrange(1, len(words))
-        words[place] = words[place][::-1].lower()
+    place = rng.randrange(1, len(words))
+    words[place] = rng.choice([word for word in words if word != words[place]])
     return " ".join(words)
 
 

@@ -105,6 +105,23 @@ def test_the_head_is_typed(markup: str, words: str, kind: str) -> None:
     assert_prose_is_body(article)
 
 
+def test_prose_above_the_title_is_left_out() -> None:
+    """Menus that unfold hold sentences, too."""
+    menu = f"<div class='unfold'><h2>The north</h2><p>{OTHER}</p><p>{OTHER}</p></div>"
+    text = "".join(f"<p>{words}</p>" for words in PROSE)
+    page = f"<html><head><title>Tunnel opens</title></head><body>{menu}<h1>Tunnel opens</h1><div>{text}</div></body>"
+    article = read_article(page.encode(), name="a.html")
+    assert OTHER not in article.text
+    assert_prose_is_body(article)
+
+
+def test_what_waits_behind_the_footer_is_left_out() -> None:
+    """Some pages keep long texts behind their end, which a click would show."""
+    article = read(behind=f"<div>© 2023 The Example</div><div>{f'<p>{OTHER}</p>' * 9}</div>")
+    assert OTHER not in article.text
+    assert_prose_is_body(article)
+
+
 def test_an_article_in_two_parts_is_read_whole() -> None:
     """A box between two parts of the text does not end it."""
     page = (

@@ -62,6 +62,17 @@ def test_claims_are_filtered_by_verdict_and_article(run: Run, articles: Path, tm
     assert {claim["article"] for claim in chosen} == {article}
 
 
+def test_claims_are_listed_by_score_and_filtered_by_it(run: Run, articles: Path) -> None:
+    run("add", str(articles))
+    for order, score in (("checkable", "checkable"), ("worth", "checkworthiness")):
+        scores = [claim[score] for claim in json.loads(run("claims", "--sort", order, "--json").out)]
+        assert scores == sorted(scores, reverse=True)
+        assert len(scores) > 1
+        kept = json.loads(run("claims", f"--min-{order}", str(scores[0]), "--json").out)
+        assert {claim[score] for claim in kept} == {scores[0]}
+    assert run("claims", "--min-worth", "1.5").status != 0
+
+
 def test_status_history_and_undo(run: Run, articles: Path, tmp_path: Path) -> None:
     run("add", str(articles))
     vote(tmp_path / "test.db")

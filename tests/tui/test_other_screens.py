@@ -36,6 +36,14 @@ async def test_a_claim_is_added_from_the_article_and_opened_from_there(opened: O
         assert bench.view.state.text == "Ferry runs aground off Northholm"
 
 
+async def test_an_article_that_is_not_english_says_how_it_was_read(opened: Opener, tmp_path: Path) -> None:
+    text = "Hafen gesperrt\n\nDer Hafen wurde nach dem Sturm gesperrt, und er wird nicht vor Freitag geöffnet.\n"
+    (tmp_path / "hafen.txt").write_text(text, "utf-8")
+    async with opened(tmp_path / "hafen.db", paths=(str(tmp_path / "hafen.txt"),)) as bench:
+        await bench.press("A")
+        assert "In German (de), read with plain rules" in bench.text("text")
+
+
 async def test_the_next_article_comes_by_key(opened: Opener, database: Path) -> None:
     async with opened(database) as bench:
         await bench.press("A")

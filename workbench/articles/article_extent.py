@@ -4,6 +4,7 @@ The evidence is which paragraphs an extractor took, which elements hold most of 
 makers called its parts.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ MANY_LINKS: Final = 0.6
 """The share of a paragraph's characters from which on it is a link rather than a sentence with links."""
 NEAR: Final = 5
 """How many paragraphs may stand between two that belong together."""
+_RIGHTS: Final = re.compile(r"©|\ball rights reserved\b", re.IGNORECASE)
+_LONGEST_FOOTER: Final = 200
+_ENOUGH_PARAGRAPHS: Final = 3
 _MAIN_SHARE: Final = 0.75
 _HOST_SHARE: Final = 0.15
 _LARGE_SHARE: Final = 0.3
@@ -76,7 +80,8 @@ def extent_of_article(blocks: Sequence[PageBlock], taken: Sequence[bool], title:
         taken = [block.linked < MANY_LINKS for block in blocks]
     found = _with_elements(blocks, taken)
     own = [place for place, block in enumerate(blocks) if taken[place] and not is_title(block, title)]
-    core = _without_other_articles(found, [place for place in own if _is_sure(found, place)] or own)
+    core = _below_title(found, [place for place in own if _is_sure(found, place)] or own, title)
+    core = _without_other_articles(found, core)
     parents = frozenset(number for place in core for number in blocks[place].within[-2:-1])
     return Extent(blocks, taken, found.zones, found.main, found.hosts, core, parents)
 
@@ -121,18 +126,36 @@ def _is_sure(found: Extent, place: int) -> bool:
     return found.zones[place] is None and block.linked < MANY_LINKS and is_prose(collapse(block.text))
 
 
+def _below_title(found: Extent, core: list[int], title: str | None) -> list[int]:
+    """Cut off prose above the heading that is the page's title, as in menus, where much of it stands below."""
+    heads = (place for place, block in enumerate(found.blocks) if block.is_heading and is_title(block, title))
+    head = next(heads, -1)
+    below = [place for place in core if place > head]
+    size, total = (sum(len(found.blocks[place].text) for place in places) for places in (below, core))
+    return below if size > _LITTLE_SHARE * total else core
+
+
 def _without_other_articles(found: Extent, core: list[int]) -> list[int]:
     """Cut off prose of other articles behind the end: in other elements, behind a gap or a sign of the end."""
     sizes = [len(found.blocks[place].text) for place in core]
     rest = total = sum(sizes)
     parents: set[int] = set()
     for count, place in enumerate(core):
-        is_little = rest < _LITTLE_SHARE * total
-        if count and rest < total / 2 and _is_other(found, core[count - 1], place, parents, is_little=is_little):
+        last, is_little = core[count - 1], rest < _LITTLE_SHARE * total
+        if count and rest < total / 2 and _is_other(found, last, place, parents, is_little=is_little):
+            return core[:count]
+        if count >= _ENOUGH_PARAGRAPHS and _is_behind_footer(found, last, place, parents):
             return core[:count]
         rest -= sizes[count]
         parents.update(found.blocks[place].within[-2:-1])
     return core
+
+
+def _is_behind_footer(found: Extent, last: int, place: int, parents: set[int]) -> bool:
+    """Whether the site's rights stand between two paragraphs of different elements: what follows waits to be shown."""
+    between = found.blocks[last + 1 : place]
+    is_elsewhere = not parents.intersection(found.blocks[place].within[-2:-1])
+    return is_elsewhere and any(_RIGHTS.search(block.text[:_LONGEST_FOOTER]) for block in between)
 
 
 def _is_other(found: Extent, last: int, place: int, parents: set[int], *, is_little: bool) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any, Final
 
 import lxml.html
@@ -17,6 +18,8 @@ _TAG: Final = re.compile(
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
 _PAGE: Final = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_UNSEEN: Final = re.compile(r"<(?:script|style|noscript|template|iframe|svg|head)\b|<!--", re.IGNORECASE)
+_MOST_TAGS: Final = 500_000
 _SKIPPED: Final = frozenset({"script", "style", "noscript", "template", "iframe", "svg", "head"})
 _KIND_OF_TAG: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
@@ -40,11 +43,21 @@ def is_page(text: str) -> bool:
 
 def pieces_of_markup(markup: str) -> list[Piece]:
     """Return the paragraphs of a piece of HTML in order: every visible word of it, typed where a tag tells it."""
+    if markup.count("<") > _MOST_TAGS:
+        return _without_tags(markup)
+    parser = lxml.html.HTMLParser(huge_tree=True)  # or what is nested more than 256 deep is dropped, not 2,048
     try:
-        tree = lxml.html.fragment_fromstring(_CONTROLS.sub("\ufffd", markup), create_parent="div")
+        tree = lxml.html.fragment_fromstring(_CONTROLS.sub("\ufffd", markup), create_parent="div", parser=parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError):
-        return [Piece(words)] if (words := collapse(_TAG.sub(" ", markup))) else []
-    return list(_Paragraphs().of(tree))
+        return _without_tags(markup)
+    pieces = list(_Paragraphs().of(tree))
+    return pieces if pieces or _UNSEEN.search(markup) else _without_tags(markup)
+
+
+def _without_tags(markup: str) -> list[Piece]:
+    """Return the words of what no parser takes, or no memory would hold the tree of."""
+    words = collapse(unescape(_TAG.sub(" ", markup)))
+    return [Piece(words)] if words else []
 
 
 def words_of_markup(markup: str) -> str:

@@ -10,11 +10,13 @@ from workbench.articles.phrases import compile_phrases, words_of
 
 _DATE_WORDS: Final = 16
 _BYLINE_WORDS: Final = 14
+_LONGEST: Final = 200
 _WORD: Final = re.compile(r"[^\W\d_][\w.’'-]*")
 _AROUND_DATES: Final = words_of(
     "at on by in of the and am pm a.m p.m a.m. p.m. report updated published posted from st nd rd th de"
 )
-_NAME: Final = r"(?:[A-ZÀ-ÞŠŽČĆĐŁ][\w.’'-]*|de|von|van|der|den|di|da|del|la|bin)"
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6})?\b"
+_NAME: Final = rf"(?:(?!{_MONTH})[A-ZÀ-ÞŠŽČĆĐŁ][\w.’'-]*|de|von|van|der|den|di|da|del|la|bin)"
 _NAMES: Final = re.compile(
     rf"{_NAME}(?:\s+{_NAME}){{1,3}}(?:(?:,| and| &|,\s+and)\s+{_NAME}(?:\s+{_NAME}){{1,3}}){{0,5}}"
 )
@@ -55,7 +57,7 @@ def is_dated(words: str) -> bool:
 
 def begins_as_byline(words: str) -> bool:
     """Whether a short line without a stop begins as a byline does ("By Jane Doe, Example News, Berlin")."""
-    match = _BEGINS_AS_BYLINE.fullmatch(words)
+    match = _BEGINS_AS_BYLINE.fullmatch(words[:_LONGEST])
     if match is None or words.count(" ") >= _BYLINE_WORDS or (ends_sentence(words) and not has_date_label(words)):
         return False
     return _NAMES.match(match["rest"]) is not None or read_byline(words) is not None

@@ -11,7 +11,8 @@ _HEADING_WORDS: Final = 14
 _HEADING_LENGTH: Final = 100
 _PROSE_WORDS: Final = 16
 _SHORTEST_SENTENCE: Final = 3
-_STOP: Final = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_UNSEEN: Final = "\u200b-\u200f\u2060-\u2064\ufeff"
+_STOP: Final = re.compile(rf"[.!?…][\"”’'»)\]{_UNSEEN}]*$")
 _INNER_STOP: Final = re.compile(r"[a-zà-ÿ\d][.!?][\"”’'»)\]]*\s+[\"“‘'«]?[A-ZÀ-Þ]")
 _BULLET: Final = re.compile(r"[-–—•*·▪◦‣]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[QAF]:\s")
 _NUMBER: Final = re.compile(r"\(?\d{1,2}[.):]\s+(?=\S)")

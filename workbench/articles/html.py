@@ -13,7 +13,7 @@ from workbench.articles.extraction import taken_blocks
 from workbench.articles.linked_data import stated_body
 from workbench.articles.metadata import Metadata
 from workbench.articles.model import Block
-from workbench.articles.page import Piece
+from workbench.articles.page import Piece, letters_of
 from workbench.articles.page_blocks import blocks_of_page
 from workbench.articles.page_metadata import metadata_of_page
 from workbench.vocabulary import BlockKind
@@ -77,8 +77,14 @@ def _with_metadata(assembled: Assembled, metadata: Metadata) -> tuple[str, tuple
         replace(
             metadata,
             title=metadata.title or assembled.first(BlockKind.TITLE),
-            byline=metadata.byline or stated.byline,
+            byline=_person(metadata, stated) or metadata.byline or stated.byline,
             published=metadata.published or stated.published,
             language=metadata.language or stated.language,
         ),
     )
+
+
+def _person(metadata: Metadata, stated: Metadata) -> str | None:
+    """The byline that the text shows, where the page names only its publisher as the author."""
+    is_publisher = metadata.byline is not None and letters_of(metadata.byline) == letters_of(metadata.publisher or "")
+    return stated.byline if is_publisher else None

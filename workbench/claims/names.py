@@ -27,20 +27,21 @@ _NEVER_NAMES = _NOT_NAMES | cues.ROLES | cues.INSTITUTIONS
 
 def name_runs(tokens: Sequence[Token]) -> Iterator[range]:
     """Yield the runs of capitalised words that can be names, without titles, demonyms and institutions."""
-    start = None
-    for at in range(len(tokens) + 1):
-        if at < len(tokens) and _is_name_word(tokens[at], inside=start is not None):
-            start = at if start is None else start
-            if not tokens[at].is_possessive:
-                continue
+    at, count = 0, len(tokens)
+    while at < count:
+        if not tokens[at].is_capitalised or not _is_name_word(tokens[at], inside=False):
             at += 1
-        if start is not None:
-            stop = at
-            while stop > start and tokens[stop - 1].lower in _NAME_PARTICLES:
-                stop -= 1
-            if 0 < stop - start <= _LONGEST_NAME and not _goes_on_with_of(tokens, stop):
-                yield range(start, stop)
-        start = None
+            continue
+        start = at
+        while at < count and _is_name_word(tokens[at], inside=True):
+            at += 1
+            if tokens[at - 1].is_possessive:
+                break
+        stop = at
+        while stop > start and tokens[stop - 1].lower in _NAME_PARTICLES:
+            stop -= 1
+        if 0 < stop - start <= _LONGEST_NAME and not _goes_on_with_of(tokens, stop):
+            yield range(start, stop)
 
 
 def _goes_on_with_of(tokens: Sequence[Token], stop: int) -> bool:
@@ -164,5 +165,5 @@ def subject_name(tokens: Sequence[Token], phrase: range) -> range | None:
     """
     ends = (at for at in phrase[1:] if tokens[at].text == "," or tokens[at].lower in cues.PREPOSITIONS)
     stop = next(ends, phrase.stop)
-    runs = [run for run in name_runs(tokens[phrase.start :]) if run.stop <= stop - phrase.start]
+    runs = [run for run in name_runs(tokens[phrase.start : stop + 2]) if run.stop <= stop - phrase.start]
     return range(runs[-1].start + phrase.start, runs[-1].stop + phrase.start) if runs else None

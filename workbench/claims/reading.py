@@ -159,14 +159,16 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
             for number, span in quotations_within(spans, sentence.start, sentence.end)
         ]
         quotes = tuple(span for span, _ in inside)
-        tokens = tokenize(sentence.text, sentence.start, quotes, forms)
+        kind = article.blocks[sentence.block].kind
+        # What is said nowhere is not read: headings and the page around the article go to the ledger by their kind.
+        tokens = tokenize(sentence.text, sentence.start, quotes, forms) if kind in SPEAKING_KINDS else ()
         views.append(
             SentenceView(
                 index=index,
                 start=sentence.start,
                 end=sentence.end,
                 block=sentence.block,
-                kind=article.blocks[sentence.block].kind,
+                kind=kind,
                 text=sentence.text,
                 tokens=tokens,
                 words=tuple(token for token in tokens if token.is_word),

@@ -59,11 +59,49 @@ def _own_voice(
     own = [at for at, act in enumerate(found) if act.kind is not CueKind.MENTION]
     if not own:
         return Voice(reported=told)
-    found, reported = tuple(found[at] for at in own), [reported[at] for at in own]
+    return _main_voice(view, tuple(found[at] for at in own), [reported[at] for at in own], told)
+
+
+def _main_voice(
+    view: SentenceView, found: tuple[ReportingAct, ...], reported: Sequence[Attribution], told: tuple[Attribution, ...]
+) -> Voice:
     best = _innermost(_heaviest(found, reported), found, reported)
     main = reported[best]
     cue = view.text[found[best].cue.start - view.start : found[best].cue.end - view.start]
     return Voice(main.asserter, " ".join(cue.split()), main.source, found, told, main)
+
+
+def voice_of_part(voice: Voice, part: SentenceView) -> Voice:
+    """Return whose words a part of a sentence is: what is attributed in it, or nobody but the outlet itself.
+
+    A voice that was carried from another sentence goes on in a part that is all quotation.
+    """
+    if not voice.attributions and part.is_all_quoted:
+        return replace(voice, reported=_told_in(part, voice.reported, carried=True))
+    found = tuple(act for act in voice.attributions if part.start <= act.cue.start < part.end)
+    told = _told_in(part, voice.reported, carried=not voice.attributions)
+    reported = {attribution.cue: attribution for attribution in told}
+    if not found or any(act.cue not in reported for act in found):
+        return Voice(reported=told)
+    return _main_voice(part, found, [reported[act.cue] for act in found], told)
+
+
+def _told_in(part: SentenceView, reported: Sequence[Attribution], *, carried: bool) -> tuple[Attribution, ...]:
+    """Return what is told in a part, with as much of its contents as stands there.
+
+    What the sentence itself tells stands where its cue does; what was carried to it, where its contents do.
+    """
+    kept = []
+    for told in reported:
+        inside = tuple(
+            Span(max(span.start, part.start), min(span.end, part.end))
+            for span in told.contents
+            if span.start < part.end and part.start < span.end
+        )
+        here = inside if carried or told.cue is None else part.start <= told.cue.start < part.end
+        if here:
+            kept.append(replace(told, contents=inside))
+    return tuple(kept)
 
 
 def _turn_voice(view: SentenceView, turn: Turn, memory: SpeakerMemory) -> Voice:
@@ -77,7 +115,7 @@ def _turn_voice(view: SentenceView, turn: Turn, memory: SpeakerMemory) -> Voice:
     inner = [
         _within_turn(view, item, told, memory)
         for item in attributions(view)
-        if item.source is not None and item.cue.start >= turn.begins
+        if item.source is not None and min(span.start for span in (item.cue, *item.contents)) >= spoken.start
     ]
     return Voice(told.asserter, ":", turn.label, (act,), (told, *outermost_first(inner)), told)
 

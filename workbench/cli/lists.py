@@ -70,6 +70,27 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
 )
 @click.option("--state", type=click.Choice([state.value for state in WorkflowState]), help="Only those in this state.")
 @click.option("--search", default="", metavar="WORDS", help="Only those that hold all of these words.")
+@click.option(
+    "--min-checkable",
+    type=click.FloatRange(0, 1),
+    default=0,
+    metavar="SCORE",
+    help="Only those that are so surely statements of fact, 0 to 1; claims that nobody scored stay.",
+)
+@click.option(
+    "--min-worth",
+    type=click.FloatRange(0, 1),
+    default=0,
+    metavar="SCORE",
+    help="Only those that are so worth checking, 0 to 1; claims that nobody scored stay.",
+)
+@click.option(
+    "--sort",
+    type=click.Choice(["reading", "checkable", "worth"]),
+    default="reading",
+    show_default=True,
+    help="In reading order, or by a score, the highest first.",
+)
 @click.option("--discarded", is_flag=True, help="The discarded ones instead of the others.")
 @json_option
 @common
@@ -79,13 +100,17 @@ def claims_command(
     verdict: str | None,
     state: str | None,
     search: str,
+    min_checkable: float,
+    min_worth: float,
+    sort: str,
     discarded: bool,
     as_json: bool,
     location: str,
     reviewer: str,
 ) -> None:
-    """List the claims of a collection, in reading order."""
-    from workbench.review.queue import QueueFilter, select_rows
+    """List the claims of a collection, in reading order or by how checkable or worth checking they are."""
+    from workbench.review.queue import QueueFilter, QueueOrder, in_order, scored_at_least, select_rows
+    from workbench.review.score_words import decimal
     from workbench.store.attribution_rows import attribution_to_json
 
     existing_database(location)
@@ -93,9 +118,10 @@ def claims_command(
         labels, rows, others = review.labels, review.queue(), review.others
         made = {state.key: state.claim for state in review.states()} if as_json else {}
     which = QueueFilter.DISCARDED if discarded else QueueFilter.ALL
+    scored = scored_at_least(select_rows(rows, which, others, search), min_checkable, min_worth)
     shown = [
         row
-        for row in select_rows(rows, which, others, search)
+        for row in in_order(scored, QueueOrder(sort))
         if (article is None or article == labels[row.article] or row.article.startswith(article))
         and (verdict is None or verdict == (row.own_verdict or "none"))
         and (state is None or row.state == state)
@@ -109,6 +135,8 @@ def claims_command(
                     "text": row.text,
                     "asserter": row.asserter,
                     "attributions": [attribution_to_json(item) for item in made[row.key].attributions],
+                    "checkable": row.checkable,
+                    "checkworthiness": row.checkworthiness,
                     "state": row.state,
                     "verdict": row.own_verdict,
                     "relations": row.relations,
@@ -120,12 +148,14 @@ def claims_command(
         )
         return
     show_table(
-        ("", "key", "verdict", "asserter", "claim"),
+        ("", "key", "verdict", "check", "worth", "asserter", "claim"),
         (
             (
                 labels[row.article],
                 row.key[:8],
                 VERDICT_TERMS[row.own_verdict].label if row.own_verdict else "·",
+                "" if row.checkable is None else decimal(row.checkable),
+                "" if row.checkable is None else decimal(row.checkworthiness),
                 row.asserter or "",
                 row.text,
             )

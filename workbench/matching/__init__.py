@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from workbench.matching.alignment import shared_spans
     from workbench.matching.anchors import Anchor, AnchoredArticle, carry_anchor
     from workbench.matching.comparing import compare
+    from workbench.matching.embeddings import EmbeddingReranker, load_embeddings
     from workbench.matching.index import ClaimIndex
     from workbench.matching.model import (
         Candidate,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     )
     from workbench.matching.origins import shared_origins
     from workbench.matching.prepared import PreparedArticle
+    from workbench.matching.reranking import Reranker
     from workbench.matching.sources import find_sources
     from workbench.matching.versions import carry_over
     from workbench.matching.weights import TermWeights
@@ -37,8 +39,10 @@ __all__ = [
     "ClaimIndex",
     "Comparison",
     "Difference",
+    "EmbeddingReranker",
     "OriginGroup",
     "PreparedArticle",
+    "Reranker",
     "SharedPassage",
     "SourceMatch",
     "TermWeights",
@@ -47,6 +51,7 @@ __all__ = [
     "carry_over",
     "compare",
     "find_sources",
+    "load_embeddings",
     "shared_origins",
     "shared_spans",
 ]
@@ -63,8 +68,10 @@ __getattr__ = lazy_exports(
         "ClaimIndex": "index",
         "Comparison": "model",
         "Difference": "model",
+        "EmbeddingReranker": "embeddings",
         "OriginGroup": "model",
         "PreparedArticle": "prepared",
+        "Reranker": "reranking",
         "SharedPassage": "model",
         "SourceMatch": "model",
         "TermWeights": "weights",
@@ -73,6 +80,7 @@ __getattr__ = lazy_exports(
         "carry_over": "versions",
         "compare": "comparing",
         "find_sources": "sources",
+        "load_embeddings": "embeddings",
         "shared_origins": "origins",
         "shared_spans": "alignment",
     },

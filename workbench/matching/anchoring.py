@@ -4,17 +4,17 @@ The method is that of Web Annotation clients: first the exact text (quotes, dash
 approximate search, here by RapidFuzz's best-aligned substring around the sentences that share the most words.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from rapidfuzz import fuzz
 
-from workbench.articles.model import Article, Sentence
-from workbench.matching.folding import FoldedText, fold, lower
+from workbench.matching.folding import fold, lower
 from workbench.matching.lookalikes import is_look_alike
-from workbench.matching.omissions import pieces_around_omissions
+from workbench.matching.omissions import is_shortened, pieces_around_omissions, without_outer_omissions
+from workbench.matching.prepared import PreparedArticle
+from workbench.matching.touching import sentences_touched, stands_alone
 
 LIGHTLY_EDITED: Final = 88.0  # RapidFuzz ratio from which words count as the same words with slips
 _MOST_OCCURRENCES: Final = 50
@@ -24,58 +24,40 @@ _BEST_EDITED: Final = 99.9
 _ROOM: Final = 1.25  # how much longer than the text its edited place may be
 _END: Final = 6  # letters by which the end of a text is recognised
 _OMITTED: Final = 400  # letters that may be left out for one "…"
-_LEAST_SHARED: Final = 0.1  # part of a sentence, or of the text, that a span must hold to rest on that sentence
-
-
-class Searchable(Protocol):
-    """An article with its text as verbatim search reads it."""
-
-    @property
-    def article(self) -> Article:
-        """The article itself."""
-
-    @property
-    def folded(self) -> FoldedText:
-        """Its folded text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a text was found: the sentences, ascending, how alike the words are, 0 to 100, and their span."""
+    """The sentences that a text was found in, ascending, and how alike the words are, 0 to 100."""
 
     sentences: tuple[int, ...]
     likeness: float
-    start: int
-    end: int
 
 
-def verbatim_places(text: str, article: Searchable) -> list[Place]:
-    """Return every place where `text` stands word for word, in the article's order."""
+def verbatim_places(text: str, article: PreparedArticle) -> list[Place]:
+    """Return every place where `text` stands word for word, those first that say little else."""
     wanted = fold(text).text.strip(" ")
-    return _places_of(wanted, article) or _places_of(_without_outer_omissions(wanted), article)
+    return _places_of(wanted, article) or _places_of(without_outer_omissions(wanted), article)
 
 
-def _without_outer_omissions(text: str) -> str:
-    """Return `text` without marks at its ends that say that more stood there."""
-    pieces = pieces_around_omissions(text)
-    return pieces[0] if len(pieces) == 1 else ""
-
-
-def _places_of(wanted: str, article: Searchable) -> list[Place]:
+def _places_of(wanted: str, article: PreparedArticle) -> list[Place]:
     places: list[Place] = []
     start = article.folded.text.find(wanted) if any(map(str.isalnum, wanted)) else -1
     while start >= 0 and len(places) < _MOST_OCCURRENCES:
         end = start + len(wanted)
         if stands_alone(article.folded.text, start, end):
-            span = article.folded.original_span(start, end)
-            touched = sentences_touched(article.article, *span)
+            touched = _sentences_touched(article, *article.folded.original_span(start, end))
             if touched:
-                places.append(Place(touched, 100.0, *span))
+                places.append(Place(touched, 100.0))
         start = article.folded.text.find(wanted, start + 1)
-    return places
+    return sorted(places, key=lambda place: (_length(place.sentences, article), place.sentences))
 
 
-def edited_places(text: str, article: Searchable, around: Iterable[int]) -> list[Place]:
+def _length(sentences: tuple[int, ...], article: PreparedArticle) -> int:
+    return sum(len(article.article.sentences[index].text) for index in sentences)
+
+
+def edited_places(text: str, article: PreparedArticle, around: Iterable[int]) -> list[Place]:
     """Return the places near the sentences `around` where `text` stands lightly edited, most alike first.
 
     Of places that overlap, the best is returned. Where a text leaves something out ("…"), each piece must stand there.
@@ -88,31 +70,16 @@ def edited_places(text: str, article: Searchable, around: Iterable[int]) -> list
         if len(pieces) == 1:
             found += _edited_places(pieces[0], article, index)
         else:
-            found += filter(None, [_pieced_place(pieces, article, index)])
-    return _the_same_said(text, article, _best(found))
-
-
-def alike_places(text: str, article: Searchable, around: Iterable[int]) -> list[Place]:
-    """Return the places near the sentences `around` where nearly the words of `text` stand, most alike first.
-
-    They may well say something else, as another number.
-    """
-    wanted = lower(fold(text).text.strip(" "))
-    if not any(map(str.isalnum, wanted)) or len(text) > _LONGEST_TEXT:
-        return []
-    return _best([place for index in around for place in _edited_places(wanted, article, index)])
-
-
-def _best(places: list[Place]) -> list[Place]:
-    """Return the places, most alike first, without those that a better one overlaps."""
+            found += _pieced_places(pieces, article, index)
+    found.sort(key=lambda place: (-place.likeness, len(place.sentences), place.sentences))
     best: list[Place] = []
-    for place in sorted(places, key=lambda place: (-place.likeness, place.sentences)):
+    for place in found:
         if not any(set(place.sentences) & set(other.sentences) for other in best):
             best.append(place)
-    return best
+    return _the_same_said(text, article, best)
 
 
-def _the_same_said(text: str, article: Searchable, places: list[Place]) -> list[Place]:
+def _the_same_said(text: str, article: PreparedArticle, places: list[Place]) -> list[Place]:
     """Return the places; none if each of them has another number or name than `text`."""
     sentences = article.article.sentences
     if all(is_look_alike(text, " ".join(sentences[index].text for index in place.sentences)) for place in places):
@@ -120,7 +87,7 @@ def _the_same_said(text: str, article: Searchable, places: list[Place]) -> list[
     return places
 
 
-def _edited_places(wanted: str, article: Searchable, index: int) -> Iterator[Place]:
+def _edited_places(wanted: str, article: PreparedArticle, index: int) -> Iterator[Place]:
     """Yield where `wanted` stands lightly edited, if it begins or ends in or beside sentence `index`."""
     sentence = article.article.sentences[index]
     start, end = article.folded.folded_span(sentence.start, sentence.end)
@@ -131,36 +98,43 @@ def _edited_places(wanted: str, article: Searchable, index: int) -> Iterator[Pla
             yield place
 
 
-def _edited_place(wanted: str, article: Searchable, start: int, end: int) -> Place | None:
-    span, likeness = _aligned(wanted, article.folded.lower[start:end])
-    if span is None or likeness < LIGHTLY_EDITED:
+def _edited_place(wanted: str, article: PreparedArticle, start: int, end: int) -> Place | None:
+    window = article.folded.lower[start:end]
+    span, likeness = _aligned(wanted, window)
+    if span is None:
         return None
-    found = article.folded.original_span(start + span[0], start + span[1])
-    touched = sentences_touched(article.article, *found)
-    return Place(touched, min(likeness, _BEST_EDITED), *found) if touched else None
+    if likeness < LIGHTLY_EDITED:
+        if not is_shortened(wanted, window[slice(*span)]):
+            return None
+        likeness = LIGHTLY_EDITED
+    touched = _sentences_touched(article, *article.folded.original_span(start + span[0], start + span[1]))
+    return Place(touched, min(likeness, _BEST_EDITED)) if touched else None
 
 
-def _pieced_place(pieces: list[str], article: Searchable, index: int) -> Place | None:
-    """Return where the pieces stand one after the other, all near sentence `index`."""
+def _pieced_places(pieces: list[str], article: PreparedArticle, index: int) -> Iterator[Place]:
+    """Yield where the pieces stand one after the other, from sentence `index` on or all near it."""
     sentence = article.article.sentences[index]
     start, end = article.folded.folded_span(sentence.start, sentence.end)
     room = _OMITTED + sum(map(len, pieces))
-    place, last = max(0, start - room), min(len(article.folded.text), end + room)
+    last = min(len(article.folded.text), end + room)
+    for first in (start, max(0, start - room)):
+        place = _pieced_place(pieces, article, first, last)
+        if place is not None and index in place.sentences:
+            yield place
+
+
+def _pieced_place(pieces: list[str], article: PreparedArticle, start: int, end: int) -> Place | None:
+    """Return where the pieces stand one after the other in folded `start`..`end`."""
     touched: set[int] = set()
-    spans: list[tuple[int, int]] = []
     alike = 0.0
     for piece in pieces:
-        span, likeness = _aligned(piece, article.folded.lower[place:last])
+        span, likeness = _aligned(piece, article.folded.lower[start:end])
         if span is None or likeness < LIGHTLY_EDITED:
             return None
-        spans.append(article.folded.original_span(place + span[0], place + span[1]))
-        touched.update(sentences_touched(article.article, *spans[-1]))
+        touched.update(_sentences_touched(article, *article.folded.original_span(start + span[0], start + span[1])))
         alike += likeness * len(piece)
-        place += span[1]
-    if index not in touched:
-        return None
-    likeness = min(alike / sum(map(len, pieces)), _BEST_EDITED)
-    return Place(tuple(sorted(touched)), likeness, spans[0][0], spans[-1][1])
+        start += span[1]
+    return Place(tuple(sorted(touched)), min(alike / sum(map(len, pieces)), _BEST_EDITED)) if touched else None
 
 
 def _aligned(wanted: str, window: str) -> tuple[tuple[int, int] | None, float]:
@@ -186,26 +160,6 @@ def _stretched(wanted: str, window: str, span: tuple[int, int]) -> tuple[int, in
     return (first if first >= 0 else start), (last + _END if last >= 0 else end)
 
 
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the span begins and ends at word boundaries."""
-    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
-    after = end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum())
-    return before and after
-
-
-def sentences_touched(article: Article, start: int, end: int) -> tuple[int, ...]:
-    """Return the sentences of which the span holds a part worth naming, ascending."""
-    first = bisect_left(article.sentences, start, key=_end_of)
-    touched = []
-    for index in range(first, len(article.sentences)):
-        sentence = article.sentences[index]
-        if sentence.start >= end:
-            break
-        shared = min(end, sentence.end) - max(start, sentence.start)
-        if shared > 0 and shared >= _LEAST_SHARED * min(len(sentence.text), end - start):
-            touched.append(index)
-    return tuple(touched)
-
-
-def _end_of(sentence: Sentence) -> int:
-    return sentence.end
+def _sentences_touched(article: PreparedArticle, start: int, end: int) -> tuple[int, ...]:
+    """Return the sentences of which the span holds a part worth naming."""
+    return sentences_touched(article.article, start, end)

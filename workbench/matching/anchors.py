@@ -12,10 +12,11 @@ from functools import cached_property
 from typing import Final
 
 from workbench.articles.model import Article
-from workbench.matching.anchoring import alike_places, sentences_touched, stands_alone
+from workbench.matching.alike import alike_spans
 from workbench.matching.fitting import aligned_stretch
 from workbench.matching.folding import fold, lower
 from workbench.matching.model import CarriedAnchor
+from workbench.matching.touching import sentences_touched, stands_alone
 from workbench.matching.word_places import WORD, WordPlaces
 from workbench.vocabulary import AnchorState
 
@@ -151,9 +152,9 @@ class AnchoredArticle:
         return self._index(range(len(self.article.sentences)))
 
     def _carry_edited(self, anchor: Anchor, index: dict[str, list[int]]) -> CarriedAnchor:
-        places = alike_places(anchor.exact, self, _promising(anchor.exact, index))
-        equal = [place for place in places if place.likeness >= places[0].likeness - _LOOK_ALIKE]
-        spans = list(dict.fromkeys(self._fitted(anchor.exact, (place.start, place.end)) for place in equal))
+        places = alike_spans(anchor.exact, self.article, self.folded, _promising(anchor.exact, index))
+        equal = [span for likeness, span in places if likeness >= places[0][0] - _LOOK_ALIKE]
+        spans = list(dict.fromkeys(self._fitted(anchor.exact, span) for span in equal))
         if not spans:
             return CarriedAnchor(AnchorState.ORPHANED)
         if len(spans) == 1:

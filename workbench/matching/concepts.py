@@ -6,14 +6,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from workbench.matching.numbers import find_numbers
-from workbench.matching.places import COUNTRY_OF, countries_named
+from workbench.matching.places import COUNTRY_OF, LONGEST_PLACE_NAME, countries_named
 from workbench.matching.tokens import normal_form, tokenize
 
 _MARK: Final = "="  # stands in no word, so that a concept is never taken for one
-_SCALED: Final = re.compile(r"(?:thousand|million|billion|trillion)s?\b|\d\s?(?:k|mn?|bn?|tn)\b", re.IGNORECASE)
+_SCALE_WORDS: Final = ("illion", "thousand")
+_SCALE_LETTERS: Final = re.compile(r"\d\s?(?:k|mn?|bn?|tn)\b")
 _LEAST_AMOUNT: Final = 1_000  # smaller numbers are written in one way, but for words that `tokens` reads as figures
 _LARGEST_AMOUNT: Final = 10**18
 _LONGEST_TEXT: Final = 10_000  # characters that are looked through for amounts
@@ -29,14 +31,15 @@ class Amount(NamedTuple):
     value: int
 
 
-def concepts(text: str, words: Sequence[str], limit: int) -> Iterator[str]:
+def concepts(text: str, words: Sequence[str]) -> Iterator[str]:
     """Yield a term for each country and each large amount that `text`, whose first words are `words`, speaks of.
 
-    An amount is its plain figure, as if the text had written it out. At most `limit` words are looked at.
+    An amount is its plain figure, as if the text had written it out.
     """
-    if any(map(_begins_place, words)):
-        for country, _ in countries_named(tokenize(text, limit)):
-            yield f"{_MARK}{country}"
+    for place, word in enumerate(words):
+        if word[0].isupper() and _begins_place(word):
+            named = countries_named(tokenize(" ".join(words[place : place + LONGEST_PLACE_NAME])))
+            yield from (f"{_MARK}{country}" for country, _ in islice(named, 1))
     for amount in amounts(text):
         yield str(amount)
 
@@ -54,7 +57,8 @@ def amounts(text: str) -> list[int]:
 def find_amounts(text: str) -> Iterator[Amount]:
     """Yield the whole numbers from a thousand on that `text` writes with a word or letter of scale."""
     head = text[:_LONGEST_TEXT]
-    if _SCALED.search(head):
+    small = head.lower()
+    if any(word in small for word in _SCALE_WORDS) or _SCALE_LETTERS.search(small):
         for number in find_numbers(head):
             if _LEAST_AMOUNT <= number.value <= _LARGEST_AMOUNT and number.value == number.value.to_integral_value():
                 yield Amount(number.start, number.end, int(number.value))
@@ -62,4 +66,4 @@ def find_amounts(text: str) -> Iterator[Amount]:
 
 @lru_cache(maxsize=_CACHED_WORDS)
 def _begins_place(word: str) -> bool:
-    return word[0].isupper() and normal_form(word) in _PLACE_BEGINNINGS
+    return normal_form(word) in _PLACE_BEGINNINGS

@@ -15,8 +15,9 @@ _CONCEPT_FACTOR: Final = 0.5
 
 def index_terms(text: str) -> set[str]:
     """Return the stems of the content words and what they speak of; if there are none, all words, or the text."""
-    terms = content_stems(text, LONGEST_TEXT)
-    terms.update(concepts(text, written_words(text, LONGEST_TEXT), LONGEST_TEXT))
+    words = written_words(text, LONGEST_TEXT)
+    terms = content_stems(words)
+    terms.update(concepts(text, words))
     return terms or {word.stem for word in tokenize(text, LONGEST_TEXT)} or {text}
 
 

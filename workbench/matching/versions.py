@@ -12,11 +12,11 @@ from typing import Final
 
 from workbench.articles.model import Article
 from workbench.claims.model import Claim, claim_key
-from workbench.matching.anchoring import sentences_touched
 from workbench.matching.anchors import AnchoredArticle, Span
 from workbench.matching.comparing import compare
 from workbench.matching.model import CarriedAnchor, CarriedClaim, CarriedSentence, VersionChange
 from workbench.matching.prepared import SPEAKING_KINDS
+from workbench.matching.touching import sentences_touched
 from workbench.vocabulary import AnchorState, Facet
 
 _SAME_CLAIM: Final = 0.8  # share of the letters of both that an extracted claim and a carried place must have in common

@@ -18,6 +18,7 @@ from workbench.reports import wording
 from workbench.reports.outline import SentenceEntry
 from workbench.reports.outlining import build_outline
 from workbench.reports.record import Record
+from workbench.review.score_words import score_words
 from workbench.store.fold import ClaimState
 from workbench.visible import lines
 from workbench.vocabulary import PassedOver, Relation, Verdict
@@ -147,5 +148,6 @@ def _environment() -> "Environment":
         facet_words=wording.facet_words,
         link_words=wording.link_words,
         sentence_numbers=wording.sentence_numbers,
+        score_words=score_words,
     )
     return environment

@@ -30,6 +30,7 @@ from workbench.reports.wording import (
     vote_words,
 )
 from workbench.review.matrix import MatrixCell, MatrixRow
+from workbench.review.score_words import score_words
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import (
     ANCHOR_TERMS,
@@ -163,6 +164,8 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     if state.text != state.claim.text:
         lines += [f"- Reworded: {escape(state.text)}"]
     lines += [*_asserter(claim, article), f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
+    scores = score_words(state.claim)
+    lines += [f"- Scores: {scores}"] if scores else []
     if state.carried:
         older = outline.numbers.get(state.carried.older, "a claim of another collection")
         lines += [f"- From the older version: {older} ({ANCHOR_TERMS[state.carried.state].label})"]

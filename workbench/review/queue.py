@@ -24,6 +24,14 @@ class QueueFilter(StrEnum):
     VERSIONS = "versions"
 
 
+class QueueOrder(StrEnum):
+    """In which order claims are listed."""
+
+    READING = "reading"
+    CHECKABLE = "checkable"
+    WORTH = "worth"
+
+
 FILTER_LABELS: Final[dict[QueueFilter, str]] = {
     QueueFilter.ALL: "all claims but discarded ones",
     QueueFilter.TO_DO: "to do: no verdict, or an article not looked at",
@@ -43,6 +51,24 @@ def select_rows(
     """Return the rows that `which` shows and whose words hold every word of `search`, in their order."""
     words = search.casefold().split()
     return tuple(row for row in rows if _shown(row, which, other_articles) and _holds(row, words))
+
+
+def scored_at_least(rows: Iterable[QueueRow], checkable: float = 0.0, worth: float = 0.0) -> tuple[QueueRow, ...]:
+    """Return the rows whose two scores are at least these; what nobody scored stays, as nothing speaks against it."""
+    return tuple(
+        row for row in rows if row.checkable is None or (row.checkable >= checkable and row.checkworthiness >= worth)
+    )
+
+
+def in_order(rows: Iterable[QueueRow], order: QueueOrder) -> tuple[QueueRow, ...]:
+    """Return rows that come in reading order in another order, the highest score first; what ties stays as it was."""
+    match order:
+        case QueueOrder.CHECKABLE:
+            return tuple(sorted(rows, key=lambda row: -(row.checkable or 0.0)))
+        case QueueOrder.WORTH:
+            return tuple(sorted(rows, key=lambda row: -row.checkworthiness))
+        case _:
+            return tuple(rows)
 
 
 def is_to_do(row: QueueRow, other_articles: int) -> bool:
@@ -96,6 +122,7 @@ def queue_row(
         state.claim.asserter,
         state.claim.is_quote,
         state.claim.checkworthiness,
+        state.claim.checkable,
         state.state,
         vote.verdict if vote else None,
         sum(1 for given in state.agreements if given.reviewer == reviewer and given.article not in replaced),

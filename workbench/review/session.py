@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.articles.model import Article
 from workbench.errors import DecisionError
+from workbench.matching import load_embeddings
 from workbench.review import actions
 from workbench.review.describe import describe
 from workbench.review.matrix import Matrix, build_matrix
@@ -55,27 +56,46 @@ class Review:
     read from the database each time.
     """
 
-    def __init__(self, store: Store, reviewer: str, collection: str | None = None, *, new: bool = False) -> None:
+    def __init__(
+        self,
+        store: Store,
+        reviewer: str,
+        collection: str | None = None,
+        *,
+        new: bool = False,
+        embeddings: str | None = None,
+    ) -> None:
         self.store = store
         self.reviewer = reviewer
+        self._reranker = load_embeddings(embeddings) if embeddings else None
         if collection is None or new:
             self._choose(collection or self._fullest_collection())
         else:
             self.choose(collection)
 
     @classmethod
-    def open(cls, location: str | Path, reviewer: str, collection: str | None = None, *, new: bool = False) -> "Review":
+    def open(
+        cls,
+        location: str | Path,
+        reviewer: str,
+        collection: str | None = None,
+        *,
+        new: bool = False,
+        embeddings: str | None = None,
+    ) -> "Review":
         """Open the database at `location` (a path or URL) on a collection, or else on the largest.
 
         With `new`, the collection need not exist: it does as soon as articles are read into it.
+        `embeddings` is a sentence-transformers model (folder or name) that has a say in which passages are suggested.
 
         Raises:
             StoreError: it cannot be opened.
             DecisionError: it has no such collection.
+            MatchingError: the embedding model cannot be loaded.
         """
         store = open_store(location)
         try:
-            return cls(store, reviewer, collection, new=new)
+            return cls(store, reviewer, collection, new=new, embeddings=embeddings)
         except BaseException:
             store.close()
             raise
@@ -301,7 +321,7 @@ class Review:
         self._replaced = frozenset(summary.key for summary in self.articles if summary.newer)
         self._versions = VersionNotes(changes, self._summaries)
         self._articles = {article.sha256: article for article in loaded}
-        self._suggestions = Suggestions(loaded)
+        self._suggestions = Suggestions(loaded, self._reranker)
 
     def _fullest_collection(self) -> str:
         everything = self.collections()

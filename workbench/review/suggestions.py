@@ -8,6 +8,7 @@ from workbench.articles.model import Article
 from workbench.matching import (
     ClaimIndex,
     PreparedArticle,
+    Reranker,
     SourceMatch,
     TermWeights,
     compare,
@@ -27,7 +28,8 @@ _GAP = " … "
 class Suggestions:
     """Finds and remembers the passages of a collection's articles for one claim text after the other."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], reranker: Reranker | None = None) -> None:
+        self._reranker = reranker
         self._articles = {article.sha256: article for article in articles}
         remembered = _REMEMBERED_CLAIMS * max(1, len(self._articles))
         self._passages = lru_cache(maxsize=remembered)(self._find)
@@ -54,7 +56,7 @@ class Suggestions:
 
     def _find(self, text: str, article: str) -> tuple[Passage, ...]:
         prepared = self._prepare(article)
-        matches = find_sources(text, prepared, PASSAGES_PER_ARTICLE)
+        matches = find_sources(text, prepared, PASSAGES_PER_ARTICLE, self._reranker)
         return tuple(_passage(text, prepared.article, match) for match in matches)
 
     def _prepare(self, article: str) -> PreparedArticle:
@@ -68,7 +70,7 @@ class Suggestions:
 
     @cached_property
     def _index(self) -> ClaimIndex:
-        index = ClaimIndex()
+        index = ClaimIndex(reranker=self._reranker)
         for article in self._articles.values():
             index.add_many(
                 (f"{article.sha256}{_KEY_SEPARATOR}{number}", sentence.text, article.sha256)

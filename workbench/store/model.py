@@ -58,6 +58,7 @@ class QueueRow:
     asserter: str | None
     is_quote: bool
     checkworthiness: float
+    checkable: float | None
     state: WorkflowState
     own_verdict: Verdict | None
     relations: int

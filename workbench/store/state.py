@@ -55,6 +55,7 @@ def queue_rows(connection: Connection, collection: str | None, reviewer: str) ->
             standing_claims.c.asserter,
             standing_claims.c.is_quote,
             standing_claims.c.checkworthiness,
+            standing_claims.c.checkable,
             standing_claims.c.state,
             votes.c.verdict,
             func.coalesce(recorded.c.relations, 0),

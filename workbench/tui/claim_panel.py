@@ -2,6 +2,7 @@
 
 from workbench.claims.asserted_by import asserted_by
 from workbench.review.model import ClaimState, ClaimView, SourceLink
+from workbench.review.score_words import score_words
 from workbench.tui.flow import Line, clip, flow, span, squeezed
 from workbench.tui.ink import VERDICT_INKS, Ink
 from workbench.visible import hidden_characters
@@ -22,6 +23,7 @@ def claim_lines(view: ClaimView, reviewer: str, width: int) -> list[Line]:
         *flow(squeezed(state.text), width, base=Ink.GONE if state.discarded_by else Ink.STRONG),
         _verdict_line(state, reviewer, width),
         *_asserter_lines(view, width),
+        *_score_lines(state, width),
         *_version_lines(view, width),
         *_hidden_lines(state),
         *_wording_lines(state, width),
@@ -37,6 +39,13 @@ def _asserter_lines(view: ClaimView, width: int) -> list[Line]:
     ink = Ink.BAD if by.denies else Ink.MUTED
     lines = [Line((span(clip(f"{squeezed(by.words)}{cue} · {kind} · {claim.origin}", width), ink),))]
     return lines + (flow(squeezed(by.understood), width, base=Ink.MUTED) if by.understood else [])
+
+
+def _score_lines(state: ClaimState, width: int) -> list[Line]:
+    """The two scores on one line, with as many of their reasons as it holds."""
+    worded = [score_words(state.claim, most) for most in (3, 2, 1, 0)]
+    fitting = next((words for words in worded if len(words) <= width), clip(worded[-1], width))
+    return [Line((span(fitting, Ink.MUTED),))] if fitting else []
 
 
 def _verdict_line(state: ClaimState, reviewer: str, width: int) -> Line:
