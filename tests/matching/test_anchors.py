@@ -127,6 +127,13 @@ def test_other_quotation_marks_are_an_edit_and_other_spaces_are_none() -> None:
     assert carry_anchor(anchor, article(wrapped, OPENING)).state is AnchorState.EXACT
 
 
+def test_dashes_at_the_ends_belong_to_the_words() -> None:
+    credit = "--additional reporting by Ida Holm--"
+    target = article(OPENING, credit, FERRY)
+    place = carry_anchor(anchor_of(article(FERRY, credit), 1), target)
+    assert (place.state, place.span) == (AnchorState.EXACT, (target.sentences[1].start, target.sentences[1].end))
+
+
 def test_the_context_tells_which_of_several_places_is_meant() -> None:
     anchor = anchor_of(article(OPENING, DENIAL, FERRY, MAYOR, DENIAL, CLOSING), 1)
     target = article(CLOSING, DENIAL, MAYOR, OPENING, DENIAL, FERRY)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from workbench.matching.comparing import compare
     from workbench.matching.embeddings import EmbeddingReranker, load_embeddings
     from workbench.matching.index import ClaimIndex
+    from workbench.matching.mentions import Told
     from workbench.matching.model import (
         Candidate,
         CarriedAnchor,
@@ -46,6 +47,7 @@ __all__ = [
     "SharedPassage",
     "SourceMatch",
     "TermWeights",
+    "Told",
     "VersionChange",
     "carry_anchor",
     "carry_over",
@@ -75,6 +77,7 @@ __getattr__ = lazy_exports(
         "SharedPassage": "model",
         "SourceMatch": "model",
         "TermWeights": "weights",
+        "Told": "mentions",
         "VersionChange": "model",
         "carry_anchor": "anchors",
         "carry_over": "versions",

@@ -1,8 +1,14 @@
 """What matching yields: places that may speak to a claim, and what differs there."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from workbench.matching.periods import Period
+from workbench.matching.quantities import Quantity
 from workbench.vocabulary import AnchorState, Facet, Relation, SharedOrigin
+
+Value: TypeAlias = Quantity | Period | str
+"""What words were read as: a quantity, a date or time, or the name of what they stand for; `str()` shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,8 @@ class Difference:
     """Aligned words of two passages that do not say the same.
 
     `a` and `b` are the words; the spans are their places in the two passages, in code points, half-open. A side
-    that has nothing there is "" with an empty span.
+    that has nothing there is "" with an empty span. `a_value` and `b_value` are what the words were read as: 13,000
+    for "13 thousand", 2019-04-25 for "April 25, 2019", North Korea for "Pyongyang"; None where there is no such value.
     """
 
     facet: Facet
@@ -120,10 +127,33 @@ class Difference:
     a_end: int
     b_start: int
     b_end: int
+    a_value: Value | None = None
+    b_value: Value | None = None
 
     def mirrored(self) -> "Difference":
         """Return the same difference as seen from the other passage."""
-        return Difference(self.facet, self.b, self.a, self.b_start, self.b_end, self.a_start, self.a_end)
+        return Difference(
+            self.facet,
+            self.b,
+            self.a,
+            self.b_start,
+            self.b_end,
+            self.a_start,
+            self.a_end,
+            self.b_value,
+            self.a_value,
+        )
+
+    def told(self) -> tuple[str, str]:
+        """Return what either side says, with the value where the words alone do not show it: "13 thousand (13,000)"."""
+        return _told(self.a, self.a_value), _told(self.b, self.b_value)
+
+
+def _told(words: str, value: Value | None) -> str:
+    if value is None:
+        return words
+    helps = value.casefold() != words.casefold() if isinstance(value, str) else value.adds_to(words)
+    return f"{words} ({value})" if helps else words
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,7 @@ def carry_over(
     claims never go to one place.
     """
     claims = tuple(older_claims)
-    spans = [(sentence.start, sentence.end) for sentence in older.sentences]
-    carried = carry_spans(older, newer, [*spans, *((claim.start, claim.end) for claim in claims)])
-    of_sentences, of_claims = carried[: len(spans)], carried[len(spans) :]
+    of_sentences, of_claims = carry_spans(older, newer, [(claim.start, claim.end) for claim in claims])
     sentences = tuple(_sentence(number, older, newer, place) for number, place in enumerate(of_sentences))
     extracted = sorted(newer_claims, key=lambda claim: (claim.start, claim.end))
     placed = [_claim(claim, newer, place, extracted) for claim, place in zip(claims, of_claims, strict=True)]
@@ -42,17 +40,22 @@ def carry_over(
     return VersionChange(newer.sha256, older.sha256, _count_added(newer, known), tuple(_one_each(placed)), sentences)
 
 
-def carry_spans(older: Article, newer: Article, spans: Sequence[Span]) -> list[CarriedAnchor]:
-    """Return where each span of `older` stands in `newer`, in time near linear in both texts."""
+def carry_spans(
+    older: Article, newer: Article, spans: Sequence[Span]
+) -> tuple[list[CarriedAnchor], list[CarriedAnchor]]:
+    """Return where each sentence of `older` stands in `newer`, and each of the spans, in time near linear in both."""
+    sentences = [(sentence.start, sentence.end) for sentence in older.sentences]
     if older.text == newer.text:
-        return [CarriedAnchor(AnchorState.EXACT, *span) for span in spans]
+        unmoved = [CarriedAnchor(AnchorState.EXACT, *span) for span in (*sentences, *spans)]
+        return unmoved[: len(sentences)], unmoved[len(sentences) :]
     source, target = AnchoredArticle(older), AnchoredArticle(newer)
-    anchors = [source.anchor(*span) for span in spans]
+    anchors = [source.anchor(*span) for span in (*sentences, *spans)]
     verbatim = [target.carry_verbatim(anchor) for anchor in anchors]
-    at_home = {number for place in verbatim if place and place.span for number in sentences_touched(newer, *place.span)}
-    free = [number for number in range(len(newer.sentences)) if number not in at_home]
+    covered = _covered(newer, {place.span for place in verbatim[: len(sentences)] if place and place.span})
+    free = [number for number, share in enumerate(covered) if share < _COVERED]
     rest = iter(target.carry_edited((a for a, place in zip(anchors, verbatim, strict=True) if place is None), free))
-    return [place or next(rest) for place in verbatim]
+    carried = [place or next(rest) for place in verbatim]
+    return carried[: len(sentences)], carried[len(sentences) :]
 
 
 def _sentence(number: int, older: Article, newer: Article, place: CarriedAnchor) -> CarriedSentence:
@@ -120,13 +123,19 @@ def _one_each(carried: list[CarriedClaim]) -> Iterable[CarriedClaim]:
 
 def _count_added(newer: Article, known: Iterable[Span | None]) -> int:
     """Return how many sentences that speak are not made up of what stood in the older version."""
-    covered: Counter[int] = Counter()
-    for span in known:
-        for number in sentences_touched(newer, *span) if span else ():
-            sentence = newer.sentences[number]
-            covered[number] += min(span[1], sentence.end) - max(span[0], sentence.start) if span else 0
+    covered = _covered(newer, {span for span in known if span})
     return sum(
-        covered[number] < _COVERED * len(sentence.text)
-        for number, sentence in enumerate(newer.sentences)
+        share < _COVERED
+        for share, sentence in zip(covered, newer.sentences, strict=True)
         if newer.block_of(sentence).kind in SPEAKING_KINDS
     )
+
+
+def _covered(article: Article, spans: Iterable[Span]) -> list[float]:
+    """Return for each sentence which share of it stands in the spans; they do not overlap."""
+    letters = [0] * len(article.sentences)
+    for start, end in spans:
+        for number in sentences_touched(article, start, end):
+            sentence = article.sentences[number]
+            letters[number] += min(end, sentence.end) - max(start, sentence.start)
+    return [count / len(sentence.text) for count, sentence in zip(letters, article.sentences, strict=True)]

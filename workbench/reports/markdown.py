@@ -224,7 +224,7 @@ def _opinion(opinion: Opinion) -> Iterable[str]:
 
 
 def _difference(difference: Difference) -> str:
-    claim, other = (f"“{escape(words)}”" if words else "nothing" for words in (difference.a, difference.b))
+    claim, other = (f"“{escape(words)}”" if words else "nothing" for words in difference.told())
     return f"differs in {FACET_LABELS[difference.facet]}: {claim} in the claim, {other} here"
 
 

@@ -85,7 +85,7 @@ def _claim_entry(
     own = articles[state.claim.article].article
     newest = newest_of(own.sha256, {key: recorded.summary for key, recorded in articles.items()})
     others = [recorded.summary for key, recorded in articles.items() if key not in (own.sha256, newest)]
-    opinions = tuple(_opinion(state, a, articles[a.article]) for a in _in_order(state.agreements, articles))
+    opinions = tuple(_opinion(state, own, a, articles[a.article]) for a in _in_order(state.agreements, articles))
     known = {opinion.article.key for opinion in opinions}
     return ClaimEntry(
         number,
@@ -104,13 +104,13 @@ def _in_order(agreements: Iterable[Agreement], articles: dict[str, RecordedArtic
     return sorted(agreements, key=lambda given: order[given.article])
 
 
-def _opinion(state: ClaimState, agreement: Agreement, recorded: RecordedArticle) -> Opinion:
+def _opinion(state: ClaimState, own: Article, agreement: Agreement, recorded: RecordedArticle) -> Opinion:
     if not agreement.sentences:
         return Opinion(recorded.summary, agreement, None)
     article = recorded.article
     text = joined_text(article, agreement.sentences)
     first, last = (article.sentences[agreement.sentences[place]] for place in (0, -1))
-    differences = compare(state.text, text).differences
+    differences = compare(state.text, text, a_date=own.published, b_date=article.published).differences
     evidence = Evidence(agreement.sentences, text, first.start, last.end, differences)
     return Opinion(recorded.summary, agreement, evidence)
 

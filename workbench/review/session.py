@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.articles.model import Article
 from workbench.errors import DecisionError
-from workbench.matching import load_embeddings
+from workbench.matching import Told, load_embeddings
 from workbench.review import actions
 from workbench.review.describe import describe
 from workbench.review.matrix import Matrix, build_matrix
@@ -179,7 +179,7 @@ class Review:
         chosen = tuple(sorted(set(sentences)))
         if not chosen:
             raise DecisionError("Choose at least one sentence.")
-        return self._suggestions.passage(claim.text, self.article_text(article), chosen)
+        return self._suggestions.passage(self._told(claim), self.article_text(article), chosen)
 
     def article_text(self, key: str) -> Article:
         """Return an article of the collection by its key."""
@@ -298,11 +298,14 @@ class Review:
             raise DecisionError(f"There is no claim {key} in this database.")
         return current
 
+    def _told(self, claim: ClaimState) -> Told:
+        return Told(claim.text, self.article_text(claim.claim.article).published)
+
     def _cell(self, claim: ClaimState, summary: ArticleSummary, *, search: bool) -> Cell:
-        passages = self._suggestions.passages(claim.text, summary.key) if search else ()
+        passages = self._suggestions.passages(self._told(claim), summary.key) if search else ()
         agreement = claim.agreement_of(self.reviewer, summary.key)
         if agreement and agreement.sentences and agreement.sentences not in {p.sentences for p in passages}:
-            chosen = self._suggestions.passage(claim.text, self.article_text(summary.key), agreement.sentences)
+            chosen = self._suggestions.passage(self._told(claim), self.article_text(summary.key), agreement.sentences)
             passages = (chosen, *passages)
         return Cell(summary, passages, agreement, search)
 
