@@ -105,9 +105,15 @@ class AnchoredArticle:
     def _places(self, words: str) -> list[Span]:
         """Return the spans of the article's text where `words` stand, ascending."""
         found = self._words.find(fold(words).text.strip(" "))
-        return [
-            self.folded.original_span(start, end) for start, end in found if stands_alone(self.folded.text, start, end)
-        ]
+        spans = (self.folded.original_span(*place) for place in found if stands_alone(self.folded.text, *place))
+        return [self._whole(words, *span) for span in spans]
+
+    def _whole(self, words: str, start: int, end: int) -> Span:
+        """Return the span of the very `words` where they begin at most three letters before: folding joins dashes."""
+        for first in range(start, max(-1, start - 4), -1):
+            if self.article.text.startswith(words, first):
+                return first, first + len(words)
+        return start, end
 
     def _chosen(self, anchor: Anchor, places: list[Span]) -> Span | None:
         twins = self._twins(anchor, places)
