@@ -88,7 +88,7 @@ def notice(view: SentenceView, acts: Sequence[ReportingAct]) -> list[tuple[Sign,
     own = _own_words(view, acts)
     found = [*_factual(view), *_said(view, acts), *_tense(own), *_manner(view, own)]
     counts = {sign: int(count) for sign, count in found if count}
-    for form in {word.lower for word in own}:
+    for form in dict.fromkeys(word.lower for word in own):  # in their order, so that equal weights keep theirs
         for sign in _SIGNS_OF_WORDS.get(form, ()):
             counts[sign] = counts.get(sign, 0) + 1
     if not _NOT_SO_YET.isdisjoint(counts):
