@@ -100,6 +100,7 @@ def claims_command(
                     "article": row.article,
                     "text": row.text,
                     "asserter": row.asserter,
+                    "origin": row.origin,
                     "state": row.state,
                     "verdict": row.own_verdict,
                     "relations": row.relations,

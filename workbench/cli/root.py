@@ -15,6 +15,7 @@ _COMMANDS: Final = {
     "articles": ("lists", "List the articles."),
     "claims": ("lists", "List the claims."),
     "collections": ("lists", "List the collections."),
+    "propose": ("proposing", "Ask a language model for claims that the rules passed over."),
     "import": ("interchange", "Take in a project from elsewhere."),
     "export": ("interchange", "Write a report or the whole project."),
     "status": ("progress", "Say how far the review has come."),

@@ -32,17 +32,21 @@ class Place:
 
 def verbatim_places(text: str, article: PreparedArticle) -> list[Place]:
     """Return every place where `text` stands word for word, in the article's order."""
+    touched = (_sentences_touched(article, *span) for span in verbatim_spans(text, article))
+    return [Place(sentences, 100.0) for sentences in touched if sentences]
+
+
+def verbatim_spans(text: str, article: PreparedArticle) -> list[tuple[int, int]]:
+    """Return every stretch of the article, in order, that is `text` but for quotes, dashes and spaces; at most 50."""
     wanted = fold(text).text.strip(" ")
-    places: list[Place] = []
+    spans: list[tuple[int, int]] = []
     start = article.folded.text.find(wanted) if any(map(str.isalnum, wanted)) else -1
-    while start >= 0 and len(places) < _MOST_OCCURRENCES:
+    while start >= 0 and len(spans) < _MOST_OCCURRENCES:
         end = start + len(wanted)
         if _stands_alone(article.folded.text, start, end):
-            touched = _sentences_touched(article, *article.folded.original_span(start, end))
-            if touched:
-                places.append(Place(touched, 100.0))
+            spans.append(article.folded.original_span(start, end))
         start = article.folded.text.find(wanted, start + 1)
-    return places
+    return spans
 
 
 def edited_places(text: str, article: PreparedArticle, around: Iterable[int]) -> list[Place]:

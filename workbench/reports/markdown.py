@@ -20,6 +20,7 @@ from workbench.reports.wording import (
     joined,
     link_words,
     minute,
+    origin_words,
     position,
     sentence_numbers,
     vote_words,
@@ -153,7 +154,8 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     ]
     if state.text != state.claim.text:
         lines += [f"- Reworded: {escape(state.text)}"]
-    lines += [f"- Asserted by: {_asserter(claim)}", f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
+    kind = f"{CLAIM_TYPE_LABELS[state.claim.type]}, {escape(origin_words(state.claim))}"
+    lines += [f"- Asserted by: {_asserter(claim)}", f"- Kind: {kind}"]
     lines += [f"- Source: {escape(link_words(link))}" for link in state.sources]
     lines += _verdict_lines(claim) + _other_articles(claim)
     for note in state.notes:

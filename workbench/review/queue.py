@@ -90,6 +90,7 @@ def queue_row(state: ClaimState, reviewer: str) -> QueueRow:
         vote.verdict if vote else None,
         sum(1 for agreement in state.agreements if agreement.reviewer == reviewer),
         state.discarded_by is not None,
+        state.claim.origin,
     )
 
 

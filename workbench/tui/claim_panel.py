@@ -1,5 +1,6 @@
 """The claim in lines: its words, who asserts it, and where its review stands."""
 
+from workbench.claims.model import Claim
 from workbench.review.model import ClaimState, ClaimView, SourceLink
 from workbench.tui.flow import Line, clip, flow, span, squeezed
 from workbench.tui.ink import VERDICT_INKS, Ink
@@ -30,7 +31,12 @@ def _asserter_line(state: ClaimState, width: int) -> Line:
     kind = CLAIM_TYPE_LABELS[claim.type] + (" · quote" if claim.is_quote else "")
     cue = f" (“{claim.cue}”)" if claim.cue else ""
     who = f"asserted by {claim.asserter}{cue}" if claim.asserter else "asserted by the outlet itself"
-    return Line((span(clip(f"{who} · {kind} · {claim.origin}", width), Ink.MUTED),))
+    return Line((span(clip(f"{who} · {kind} · {_origin(claim)}", width), Ink.MUTED),))
+
+
+def _origin(claim: Claim) -> str:
+    """Where it came from; a model is named, as everybody must know what a person did not write."""
+    return f"proposed by {claim.extractor}, a language model" if claim.extractor else claim.origin
 
 
 def _verdict_line(state: ClaimState, reviewer: str, width: int) -> Line:

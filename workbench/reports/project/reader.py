@@ -69,7 +69,7 @@ def _fold(articles: tuple[RecordedArticle, ...], decisions: tuple[Decision, ...]
     history: dict[str, list[Decision]] = defaultdict(list)
     for decision in decisions:
         history[decision.claim].append(decision)
-    extracted = [claim for recorded in articles for claim in recorded.extracted]
+    extracted = [claim for recorded in articles for claim in (*recorded.extracted, *recorded.proposed)]
     states = [fold_claim(claim, history.pop(claim.key, ())) for claim in extracted]
     states += [fold_claim(None, about) for about in history.values()]
     return tuple(state for state in states if state)
