@@ -11,7 +11,7 @@ of another type only are neither right nor wrong there.
 
 import argparse
 import json
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +19,8 @@ from typing import Any
 
 from workbench.articles.model import Article, Block, Sentence
 from workbench.articles.sentences import split_sentences
+from workbench.claims import extract_claims
 from workbench.claims.quotations import quotations
-from workbench.claims.reading import read_sentences
-from workbench.claims.voices import pieces
 from workbench.vocabulary import BlockKind
 
 
@@ -81,14 +80,18 @@ def gold_pieces(row: dict[str, Any]) -> list[Found]:
 
 
 def ours(row: dict[str, Any]) -> list[Found]:
-    """Return what the rules find: pieces that lie in quotation marks are of kind direct."""
+    """Return what a user of `claim.attributions` gets: pieces that lie in quotation marks are of kind direct."""
     article = paragraphs(row["text"])
-    found = []
-    for piece in pieces(read_sentences(article)):
-        kind = "direct" if piece.is_direct else "indirect"
-        source = () if piece.source is None else ((piece.source.start, piece.source.end),)
-        found.append(Found(piece.start, piece.end, source, kind))
-    return found
+    quoted = [(mark.start, mark.end) for mark in quote_regex(row)]
+    found = set()
+    for claim in extract_claims(article):
+        for attribution in claim.attributions:
+            source = () if attribution.source is None else ((attribution.source.start, attribution.source.end),)
+            for span in attribution.contents:
+                at = bisect_right(quoted, (span.start, len(article.text))) - 1
+                direct = at >= 0 and span.end <= quoted[at][1]
+                found.add(Found(span.start, span.end, source, "direct" if direct else "indirect"))
+    return sorted(found, key=lambda piece: (piece.start, piece.end, piece.sources))
 
 
 def quote_regex(row: dict[str, Any]) -> list[Found]:

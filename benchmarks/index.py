@@ -1,24 +1,29 @@
 """How fast `ClaimIndex` finds the near-copy of a claim among very many, beside other ways to search.
 
-    python benchmarks/index.py [--claims 1000000] [--queries 1000]
+    python benchmarks/index.py [--claims 1000000] [--queries 1000] [--data DIR] [--only-ours]
 
-The claims are made up: 6 to 24 words of 200,000, drawn by Zipf's law from a fixed seed. A query is a claim with three
-in ten of its words exchanged for others; the claim it was made of is the one to be found. Milliseconds are CPU time of
+The claims are made up: 6 to 24 words of 200,000, drawn by Zipf's law from a fixed seed. With `--data` they are the
+sentences of the sets in DIR, each once, and then again and again with half of their words exchanged for words of other
+sentences, which are drawn as often as they stand there. A query is a claim with three in ten of its words exchanged
+for others; the claim it was made of is the one to be found. Milliseconds are CPU time of
 one query, memory is what the peak of the process grew by beside keys and texts. The slow peers answer fewer queries or
 search fewer claims, as their rows say.
 """
 
 import argparse
 import heapq
+import json
 import math
 import random
+import re
 import resource
 import sqlite3
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
+from pathlib import Path
 from statistics import quantiles
 from typing import NamedTuple
 
@@ -29,6 +34,8 @@ from workbench.matching import ClaimIndex
 WORDS = 200_000
 FEWEST_WORDS, MOST_WORDS = 6, 24
 EXCHANGED = 0.3
+VARIED = 0.5
+LONGEST_SENTENCE = 1_000
 WANTED = 10
 CLAIMS_OF_AN_ARTICLE = 40
 SLOW_QUERIES = 50
@@ -49,28 +56,67 @@ class Query(NamedTuple):
 class Language:
     """Made-up words that no rule of English inflection touches, frequent ones short, drawn by Zipf's law."""
 
-    def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)
+    def __init__(self, rng: random.Random) -> None:
+        self._random = rng
         self._words = [_word(rank) for rank in range(WORDS)]
         self._weights = list(accumulate(1 / rank for rank in range(1, WORDS + 1)))
 
-    def claims(self, count: int) -> list[Row]:
-        """Return so many claims as (key, text, article key)."""
+    def texts(self, count: int) -> Iterator[str]:
+        """Yield so many claims."""
         lengths = self._random.choices(range(FEWEST_WORDS, MOST_WORDS + 1), k=count)
-        texts = (" ".join(self._draw(length)).capitalize() + "." for length in lengths)
-        return [(f"{n:032x}", text, f"article {n // CLAIMS_OF_AN_ARTICLE}") for n, text in enumerate(texts)]
+        return (" ".join(self.draw(length)).capitalize() + "." for length in lengths)
 
-    def queries(self, rows: Sequence[Row], count: int) -> list[Query]:
-        """Return near-copies of so many of the claims."""
-        return [Query(self._edited(text), key) for key, text, _ in self._random.sample(rows, min(count, len(rows)))]
-
-    def _draw(self, count: int) -> list[str]:
+    def draw(self, count: int) -> list[str]:
+        """Return so many words."""
         return self._random.choices(self._words, cum_weights=self._weights, k=count)
 
-    def _edited(self, text: str) -> str:
-        words = text.lower().removesuffix(".").split()
-        kept = [self._random.random() >= EXCHANGED for _ in words]
-        return " ".join(w if keep else self._draw(1)[0] for w, keep in zip(words, kept, strict=True)) + "."
+
+class News:
+    """Sentences of news and of the web, and variations of them."""
+
+    def __init__(self, rng: random.Random, data: Path) -> None:
+        self._random = rng
+        sentences = (sentence for path in sorted(data.glob("*.jsonl")) for sentence in _sentences(path))
+        self._sentences = [each for each in dict.fromkeys(sentences) if len(each.split()) >= FEWEST_WORDS]
+        self._words = [word for sentence in self._sentences for word in sentence.split()]
+
+    def texts(self, count: int) -> Iterator[str]:
+        """Yield so many claims: each sentence once, and then its variations."""
+        order = self._random.sample(self._sentences, len(self._sentences))
+        for number in range(count):
+            text = order[number % len(order)]
+            yield text if number < len(order) else exchanged(text, VARIED, self, self._random)
+
+    def draw(self, count: int) -> list[str]:
+        """Return so many words."""
+        return self._random.choices(self._words, k=count)
+
+
+def _sentences(path: Path) -> Iterator[str]:
+    """Yield the sentences of a set, in whichever of its fields they are."""
+    for row in map(json.loads, path.read_text("utf-8").splitlines()):
+        yield from row.get("sentences", ())
+        yield from (row[field] for field in ("a", "b", "claim") if field in row)
+        if "sents" in row:
+            yield from (" ".join(row["text"][start:end].split()) for start, end in row["sents"])
+        elif len(row.get("text", "")) < LONGEST_SENTENCE:
+            yield from filter(None, [row.get("text")])
+
+
+def exchanged(text: str, share: float, source: Language | News, rng: random.Random) -> str:
+    """Return `text` with about this share of its words exchanged for other words of the source."""
+    return " ".join(source.draw(1)[0] if rng.random() < share else word for word in text.split())
+
+
+def make_claims(source: Language | News, count: int) -> list[Row]:
+    """Return so many claims as (key, text, article key)."""
+    return [(f"{n:032x}", text, f"article {n // CLAIMS_OF_AN_ARTICLE}") for n, text in enumerate(source.texts(count))]
+
+
+def make_queries(source: Language | News, rng: random.Random, rows: Sequence[Row], count: int) -> list[Query]:
+    """Return near-copies of so many of the claims."""
+    chosen = rng.sample(rows, min(count, len(rows)))
+    return [Query(exchanged(text, EXCHANGED, source, rng), key) for key, text, _ in chosen]
 
 
 def _word(rank: int) -> str:
@@ -103,7 +149,7 @@ def exhaustive(rows: Sequence[Row]) -> Search:
 
 
 def _words(text: str) -> list[str]:
-    return text.lower().removesuffix(".").split()
+    return re.findall(r"\w+", text.lower())
 
 
 def full_text_search(rows: Sequence[Row]) -> Search:
@@ -158,14 +204,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, default=1_000_000)
     parser.add_argument("--queries", type=int, default=1_000)
+    parser.add_argument("--data", type=Path, help="folder of sets whose sentences are taken for claims")
+    parser.add_argument("--only-ours", action="store_true", help="leave the other methods out")
     arguments = parser.parse_args()
-    language = Language(seed=20)
-    rows = language.claims(arguments.claims)
+    rng = random.Random(20)
+    source = News(rng, arguments.data) if arguments.data else Language(rng)
+    rows = make_claims(source, arguments.claims)
     scanned = rows[:SCANNED_CLAIMS]
-    slow = language.queries(scanned, SLOW_QUERIES)
-    queries = slow + language.queries(rows, arguments.queries - len(slow))
+    slow = make_queries(source, rng, scanned, SLOW_QUERIES)
+    queries = slow + make_queries(source, rng, rows, arguments.queries - len(slow))
     print(f"{'':26}{'claims':>10}{'queries':>9}{'p50 ms':>10}{'p99 ms':>10}{'recall@10':>11}{'MB':>8}{'added/s':>12}")
     measure("ClaimIndex", our_index, rows, queries)
+    if arguments.only_ours:
+        return
     measure("ClaimIndex, same queries", our_index, rows, slow)
     measure("every claim, IDF cosine", exhaustive, rows, slow)
     measure("SQLite FTS5, any word", full_text_search, rows, slow)

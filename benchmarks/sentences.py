@@ -114,7 +114,7 @@ def main() -> None:
     print(f"{'':22}" + "".join(f"{layout:>15}" for layout in layouts) + f"{'MB/s':>8}")
     for genre, group in (("news", news), ("all genres", documents)):
         for name, splitter in splitters.items():
-            splitter("A warm-up. It loads the model.")
+            splitter("A warm-up of Selm Inc. Hollow words load the model.")
             scores = [score(group, layout, splitter) for layout in layouts]
             cells = "".join(f"{f1:>15.3f}" for f1, _ in scores)
             print(f"{name:22}{cells}{scores[0][1]:>8.1f}   {genre}, {len(group)} documents")

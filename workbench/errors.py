@@ -16,6 +16,10 @@ class StoreError(WorkbenchError):
     """A database that cannot be opened, written or trusted."""
 
 
+class MatchingError(WorkbenchError):
+    """Something that matching was asked to use and cannot: a model that is not there."""
+
+
 class DecisionError(WorkbenchError):
     """A decision that cannot be recorded: about an unknown claim, or contradicting the log."""
 

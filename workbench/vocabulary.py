@@ -153,6 +153,14 @@ class AnchorState(StrEnum):
     ORPHANED = "orphaned"
 
 
+ANCHOR_TERMS: Final[dict[AnchorState, Term]] = {
+    AnchorState.EXACT: Term("exact", "e", "≡", "The same words stand there."),
+    AnchorState.RELOCATED: Term("relocated", "r", "≃", "The words stand there lightly edited."),
+    AnchorState.AMBIGUOUS: Term("ambiguous", "a", "⁇", "Several places do equally well; none was chosen."),
+    AnchorState.ORPHANED: Term("orphaned", "o", "∅", "The words do not stand there any more."),
+}
+
+
 class BlockKind(StrEnum):
     """What a block of an article is; only body, caption, title and heading speak for the article."""
 
@@ -270,6 +278,17 @@ class ScoreReason(StrEnum):
     FIRST_PERSON = "first_person"
     GENERIC = "generic"
     SHORT = "short"
+    OFFICE = "office"
+    LOADED_WORDS = "loaded_words"
+    EMPHASIS = "emphasis"
+    SWEEPING = "sweeping"
+    ARGUMENT = "argument"
+    VAGUE = "vague"
+    ADDRESS = "address"
+    GENERAL = "general"
+    HEADLINE = "headline"
+    CENTRAL = "central"
+    FINDING = "finding"
 
 
 SCORE_REASON_LABELS: Final[dict[ScoreReason, str]] = {
@@ -294,7 +313,44 @@ SCORE_REASON_LABELS: Final[dict[ScoreReason, str]] = {
     ScoreReason.FIRST_PERSON: "first person",
     ScoreReason.GENERIC: "no name, number or date",
     ScoreReason.SHORT: "short",
+    ScoreReason.OFFICE: "an office",
+    ScoreReason.LOADED_WORDS: "loaded words",
+    ScoreReason.EMPHASIS: "emphasis",
+    ScoreReason.SWEEPING: "sweeping words",
+    ScoreReason.ARGUMENT: "an argument",
+    ScoreReason.VAGUE: "vague words",
+    ScoreReason.ADDRESS: "spoken to the reader",
+    ScoreReason.GENERAL: "how things are in general",
+    ScoreReason.HEADLINE: "what the headline says",
+    ScoreReason.CENTRAL: "what the article is about",
+    ScoreReason.FINDING: "a finding",
 }
+
+# Which reasons speak for a score, and which of them only for its being worth checking; the others speak against.
+REASONS_FOR_CHECKABLE: Final = frozenset(
+    {
+        ScoreReason.NUMBER,
+        ScoreReason.DATE,
+        ScoreReason.NAMED_ENTITY,
+        ScoreReason.SEVERAL_NAMED_ENTITIES,
+        ScoreReason.NAMED_EVENT,
+        ScoreReason.QUOTATION,
+        ScoreReason.ATTRIBUTED,
+        ScoreReason.PAST_EVENT,
+        ScoreReason.OFFICE,
+        ScoreReason.COMPARISON,
+    }
+)
+REASONS_FOR_CHECKING: Final = frozenset(
+    {
+        ScoreReason.LEADING,
+        ScoreReason.HEADLINE,
+        ScoreReason.CENTRAL,
+        ScoreReason.FINDING,
+        ScoreReason.CAUSE,
+    }
+)
+REASONS_AGAINST_CHECKING: Final = frozenset({ScoreReason.SHORT})
 
 
 class DecisionKind(StrEnum):

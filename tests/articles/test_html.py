@@ -146,3 +146,44 @@ def test_control_characters_do_not_cost_the_page(sign: str) -> None:
     article = read_article(page.encode(), name="a.html")
     assert "two \ufffdyears later" in article.text
     assert "The wreck as it was found" in article.text
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        (
+            '<meta property="og:title" content="Tunnel opens: all you need">',
+            "<h1>Tunnel opens at last</h1>",
+            None,
+        ),
+        ('<meta property="og:title" content="Tunnel opens at last">', "<h1>The Example</h1>", "Tunnel opens at last"),
+        ("<title>Tunnel opens at last | The Example</title>", "<h1>Example</h1>", "Tunnel opens at last"),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","headline":"cms-01"}</script>', "", None),
+        ("", "<h1>Tunnel opens at last</h1>", "Tunnel opens at last"),
+    ],
+)
+def test_the_title_is_the_one_that_readers_see(head: str, body: str, title: str | None) -> None:
+    """A heading that the page's statements confirm comes before statements that are made for machines."""
+    head = head or "<title>Tunnel opens at last</title>"
+    page = (
+        f"<html><head><title>Tunnel opens at last</title>{head}</head><body>{body}<p>It opened on Tuesday.</p></body>"
+    )
+    assert read_article(page.encode(), name="a.html").title == (title or "Tunnel opens at last")
+
+
+def test_a_person_comes_before_the_publisher_as_author() -> None:
+    """Some pages name their publisher as the author and show a person's name below the title."""
+    article = read_article(
+        b'<html><head><meta property="og:site_name" content="The Example"><meta name="author" content="The Example">'
+        b"</head><body><h1>Tunnel opens</h1><div>By Ines Marlow</div><p>It opened on Tuesday, they said.</p></body>",
+        name="a.html",
+    )
+    assert (article.byline, article.publisher) == ("Ines Marlow", "The Example")
+
+
+def test_a_date_that_only_readers_see_is_read() -> None:
+    """Where no tag states it, the line below the title does."""
+    page = (
+        b"<html><body><h1>Tunnel opens</h1><div>13 September 2023</div><p>It opened on Tuesday, they said.</p></body>"
+    )
+    assert read_article(page, name="a.html").published == date(2023, 9, 13)

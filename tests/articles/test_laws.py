@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.articles import Article, read_article
 from workbench.articles.readers.registry import readable_suffixes
+from workbench.articles.sentences import sentence_spans
 from workbench.errors import UnreadableArticleError
 
 WORDS = st.sampled_from(
@@ -19,6 +20,12 @@ WORDS = st.sampled_from(
     )
 )
 SCRAPED = st.lists(WORDS, min_size=1, max_size=60).map(" ".join)
+SIGNS = "abIXY.!?…\"'“”’)([],;:-–—•*1290 \n\t\xa0\u2028é中😀𝔸"
+MARKS = re.split(
+    r"[|]",
+    ". . .| [...] |U.S.|p.m.|No. |Mr. |Inc. |[1]|1) A|2) B|The |Image: A|(AP) — | By Anna Lind | Monday, May 4, 2015 ",
+)
+STOPS = st.lists(st.sampled_from([*SIGNS, *MARKS]), max_size=60).map("".join)
 NEWSY = st.lists(
     st.sampled_from(
         [
@@ -175,3 +182,34 @@ def test_the_encoding_does_not_matter(encoding: str, text: str) -> None:
 def test_the_newline_does_not_matter(newline: str, text: str) -> None:
     """The same text gives the same article with the newlines of every system."""
     assert parts(text.replace("\n", newline).encode()) == parts(text.encode())
+
+
+@given(st.one_of(st.text(max_size=200), STOPS, SCRAPED))
+@settings(max_examples=300, deadline=None)
+def test_sentences_hold_every_visible_character_in_order(text: str) -> None:
+    """Spans are ordered, disjoint and tight, and nothing but space lies between them, whatever the text."""
+    end = 0
+    for start, stop in sentence_spans(text):
+        assert end <= start < stop <= len(text)
+        assert not text[end:start].strip()
+        assert text[start:stop] == text[start:stop].strip()
+        end = stop
+    assert not text[end:].strip()
+
+
+@given(STOPS)
+@settings(max_examples=300, deadline=None)
+def test_a_soft_newline_counts_as_a_blank(text: str) -> None:
+    """Where lines were wrapped changes no sentence."""
+    assert sentence_spans(text.replace(" ", "\n")) == sentence_spans(text.replace("\n", " "))
+
+
+@given(STOPS)
+@settings(max_examples=300, deadline=None)
+def test_what_stands_before_a_sentence_does_not_change_it(text: str) -> None:
+    """Each place is decided from what is near it, so that the work grows with the length of the text alone."""
+    before = "It rained all day in the harbour. " * 9
+    alone = f"Then {text}"
+    spans = sentence_spans(before + alone)
+    shifted = [(start - len(before), end - len(before)) for start, end in spans]
+    assert [span for span in shifted if span[0] >= 0] == sentence_spans(alone)

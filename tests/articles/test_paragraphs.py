@@ -33,6 +33,26 @@ def test_hard_wrapped_lines_are_joined(width: int, gap: str) -> None:
     assert paragraphs(gap.join(textwrap.fill(part, width) for part in PROSE)) == PROSE
 
 
+@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_an_indented_first_line_opens_a_paragraph(width: int, gap: str) -> None:
+    """The indent counts for how full the line is, and what is indented more does not go on."""
+    text = gap.join(textwrap.fill(part, width, initial_indent="    ") for part in PROSE)
+    assert paragraphs(text) == PROSE
+
+
+def test_an_item_goes_on_below_its_mark() -> None:
+    """The lines of an item are indented more than its first."""
+    text = "\n".join(textwrap.fill(f"- {part}", 60, subsequent_indent="  ") for part in PROSE)
+    assert paragraphs(text) == [f"- {part}" for part in PROSE]
+
+
+def test_short_lines_between_hard_wrapped_paragraphs_stay_apart() -> None:
+    """Headings and captions are not evidence against wrapping."""
+    parts = [PROSE[0], "The dispute", PROSE[1], "Bronzes in the hall", "A lamp of the hall", PROSE[2], "What is lost"]
+    assert paragraphs("\n".join(textwrap.fill(part, 72) for part in parts)) == parts
+
+
 @pytest.mark.parametrize("gap", ["\n\n", "\n", "\n \t\n", "\n\n\n\n"])
 def test_lines_of_whole_paragraphs_are_not_joined(gap: str) -> None:
     """A paragraph on one line ends with it."""

@@ -34,6 +34,6 @@ def article_of(*parts: Part) -> Article:
     return Article(text, tuple(blocks), tuple(sentences), sha256(text.encode()).hexdigest(), "by_hand.txt")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def article() -> Callable[..., Article]:
     return article_of

@@ -1,13 +1,14 @@
 """Every sentence is a claim or is passed over with a reason, for any article whatever."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.articles.model import Article, Block, Sentence
-from workbench.claims import Passed, claim_key, extract_claims, read_ledger
+from workbench.claims import Claim, Passed, claim_key, extract_claims, read_ledger
 from workbench.vocabulary import BlockKind, PassedOver
 
 Build = Callable[..., Article]
@@ -18,7 +19,9 @@ _PIECES = st.one_of(
         st.sampled_from(
             ["“", "”", "\"", "'", "’", "‘", "''", ",", ".", ":", "?", "—", "said", "told", "according", "to", "he",
              "they", "it", "who", "and", "adding", "as", "saying", "quoted", "Kim", "Mayor", "Anna", "the", "For",
-             "spokesman", "claims", "12", "On", "Monday", "that", "was", "I", "\n", "\x00", "\u202e", "[b]"]
+             "spokesman", "claims", "12", ";", "but", "while", "(", ")",
+             "the bridge was closed", "it had rained",
+             "On", "Monday", "that", "was", "I", "\n", "\x00", "\u202e", "[b]"]
         ),
         max_size=25,
     ).map(" ".join),
@@ -44,23 +47,36 @@ def articles(draw: st.DrawFn) -> Article:
 
 @settings(max_examples=300)
 @given(articles())
-def test_each_sentence_is_in_the_ledger_exactly_once(article: Article) -> None:
+def test_each_sentence_is_in_claims_or_passed_over_and_never_both(article: Article) -> None:
     ledger = read_ledger(article)
-    seen = [number for claim in ledger.claims for number in claim.sentences]
-    seen += [passed.sentence for passed in ledger.passed]
-    assert sorted(seen) == list(range(len(article.sentences)))
+    claimed = {number for claim in ledger.claims for number in claim.sentences}
+    passed = [entry.sentence for entry in ledger.passed]
+    assert sorted([*claimed, *passed]) == list(range(len(article.sentences)))
 
 
 @settings(max_examples=300)
 @given(articles())
-def test_a_claim_is_its_sentence_to_the_character(article: Article) -> None:
+def test_a_claim_is_a_sentence_or_a_part_of_one_to_the_character(article: Article) -> None:
+    made: dict[int, list[Claim]] = {}
     for claim in extract_claims(article):
         (number,) = claim.sentences
-        sentence = article.sentences[number]
-        assert (claim.start, claim.end, claim.text) == (sentence.start, sentence.end, sentence.text)
+        made.setdefault(number, []).append(claim)
         assert article.text[claim.start : claim.end] == claim.text
         assert claim.article == article.sha256
+    for number, claims in made.items():
+        sentence = article.sentences[number]
+        assert (claims[0].start, claims[-1].end) == (sentence.start, sentence.end)
+        assert all(before.end < after.start for before, after in pairwise(claims))
+
+
+@settings(max_examples=300)
+@given(articles())
+def test_scores_lie_between_none_and_all_and_name_each_reason_once(article: Article) -> None:
+    for claim in extract_claims(article):
+        assert claim.checkable is not None
+        assert 0.0 <= claim.checkable <= 1.0
         assert 0.0 <= claim.checkworthiness <= 1.0
+        assert len(set(claim.reasons)) == len(claim.reasons)
 
 
 @given(articles())
@@ -87,6 +103,8 @@ def test_only_body_and_captions_make_claims(article: Build) -> None:
         ("Same this time too.", PassedOver.NO_ASSERTION),
         ("Please enter your comment below.", PassedOver.NO_ASSERTION),
         ("That is disgraceful.", PassedOver.NO_ASSERTION),
+        ("Norrland 4,300 4,500 4,700 12.1", PassedOver.FRAGMENT),
+        ("Will the bridge be closed for good?", PassedOver.QUESTION),
     ],
 )
 def test_a_sentence_that_asserts_nothing_is_passed_over_with_its_reason(
@@ -103,6 +121,16 @@ def test_a_sentence_that_asserts_nothing_is_passed_over_with_its_reason(
         "The law forbids it.",
         "I saw the pillar break.",
         "The bridge was safe, wasn’t it?",
+        "The bridge was safe, right?",
+        "Anna Lind is the author of a book for children called What Is a Bridge?",
+        "Isn’t it odd that the bridge was closed on a Sunday?",
+        "The engineers had warned of the cracks, so why was the bridge open?",
+        "The council will rebuild the bridge.",
+        "The council should rebuild the bridge.",
+        "Their plan is a disgraceful waste of money and time.",
+        "asked the harbour master.",
+        "The harbour bridge is safe, Mayor Anna Lind said on Monday",
+        "The mayor hopes on Tuesday",
         "“Was it safe?” he asked the engineers.",
         "Nobody was told.",
         "It carries water.",

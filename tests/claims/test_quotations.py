@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.claims.quotations import quotations
+from workbench.claims.quotations import quotations, quotations_within
 
 
 def quoted(text: str) -> list[str]:
@@ -38,3 +38,10 @@ def test_quotations_stand_in_order_apart_and_inside_the_text(text: str, offset: 
     for span in quotations(text, offset):
         assert at <= span.start < span.end <= offset + len(text)
         at = span.end
+
+
+@given(st.text(alphabet="“”\"' ab.\n", max_size=100), st.integers(0, 100), st.integers(1, 50))
+def test_the_quotations_of_a_stretch_are_those_that_reach_into_it(text: str, start: int, length: int) -> None:
+    spans = quotations(text)
+    expected = [(n, span) for n, span in enumerate(spans) if span.start < start + length and span.end > start]
+    assert quotations_within(spans, start, start + length) == expected

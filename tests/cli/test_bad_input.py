@@ -83,7 +83,7 @@ def test_the_screen_needs_a_terminal(run: Run) -> None:
 def test_a_fault_of_our_own_is_one_line(run: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     secret = "postgresql://mira:secret@host/db"
 
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         password = secret  # a local variable that must not be shown
         raise RuntimeError("broken" if password else "")
 
@@ -105,3 +105,37 @@ def test_a_password_is_never_shown(run: Run) -> None:
     ended = run("status", "--db", "postgresql://mira:hunter2@127.0.0.1:1/reviews?password=hunter2")
     assert ended.status == 1
     assert "hunter2" not in ended.err + ended.out
+
+
+@pytest.mark.parametrize("column", ["text", "text=", "words=body", "=body"])
+def test_a_column_for_no_field(run: Run, articles: Path, column: str) -> None:
+    assert_one_line(run("add", str(articles), "--column", column), 2, column, "text, title, url, published")
+
+
+def test_a_column_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "corpus.csv").write_text("headline,body\nA,B\n", "utf-8")
+    ended = run("add", str(tmp_path / "corpus.csv"), "--column", "text=lead")
+    assert ended.status == 1
+    assert "“corpus.csv” has no column “lead” for the text: it has headline, body." in ended.err
+
+
+def test_an_address_is_not_fetched_unless_that_is_allowed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_: pytest.fail("the network was asked"))
+    ended = run("add", "https://news.example/ferry")
+    assert ended.status == 1
+    assert "“https://news.example/ferry” is on the web" in ended.err
+    assert "workbench add --fetch" in ended.err
+
+
+def test_an_address_of_this_computer_is_not_fetched(run: Run) -> None:
+    ended = run("add", "--fetch", "http://127.0.0.1/", "http://127.0.0.1:8080/")
+    assert (ended.status, ended.out) == (1, "")
+    assert "from which nothing is fetched" in ended.err
+    assert "is on port 8080" in ended.err
+
+
+def test_endless_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.cli.reading._MOST_FROM_STANDARD_INPUT", 1_000_000)
+    with open("/dev/zero") as endless:
+        monkeypatch.setattr("sys.stdin", endless)
+        assert_one_line(run("add", "-"), 1, "more than 1 MB")

@@ -1,5 +1,6 @@
 """What the commands print, and what they keep."""
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -51,6 +52,17 @@ def test_lists(run: Run, articles: Path) -> None:
     assert "Nobody was hurt" in run("claims", "--search", "nobody").out
 
 
+def test_claims_as_json_tell_who_says_them(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "harbour.txt"
+    file.write_text("NORA reported that Mayor Anna Lind denied that the pier was broken.\n")
+    run("add", str(file))
+    (claim,) = json.loads(run("claims", "--json").out)
+    told = [(item["asserter"], item["denies"], item["naming"]) for item in claim["attributions"]]
+    assert told == [("NORA", False, "named"), ("Mayor Anna Lind", True, "named")]
+    start, end = claim["attributions"][1]["cue"]
+    assert file.read_text()[start:end] == "denied"
+
+
 def test_claims_are_filtered_by_verdict_and_article(run: Run, articles: Path, tmp_path: Path) -> None:
     run("add", str(articles))
     key = vote(tmp_path / "test.db", Verdict.REFUTED)
@@ -59,6 +71,17 @@ def test_claims_are_filtered_by_verdict_and_article(run: Run, articles: Path, tm
     article = json.loads(run("claims", "--json").out)[0]["article"]
     chosen = json.loads(run("claims", "--article", article[:10], "--json").out)
     assert {claim["article"] for claim in chosen} == {article}
+
+
+def test_claims_are_listed_by_score_and_filtered_by_it(run: Run, articles: Path) -> None:
+    run("add", str(articles))
+    for order, score in (("checkable", "checkable"), ("worth", "checkworthiness")):
+        scores = [claim[score] for claim in json.loads(run("claims", "--sort", order, "--json").out)]
+        assert scores == sorted(scores, reverse=True)
+        assert len(scores) > 1
+        kept = json.loads(run("claims", f"--min-{order}", str(scores[0]), "--json").out)
+        assert {claim[score] for claim in kept} == {scores[0]}
+    assert run("claims", "--min-worth", "1.5").status != 0
 
 
 def test_status_history_and_undo(run: Run, articles: Path, tmp_path: Path) -> None:
@@ -140,3 +163,37 @@ def test_every_command_has_help_with_an_example(run: Run) -> None:
         assert f"Example: workbench {' '.join(command)}" in ended.out
         assert "--db" in ended.out
         assert "--reviewer" in ended.out
+
+
+def test_a_corpus_is_read_with_the_columns_that_are_named(run: Run, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.csv"
+    corpus.write_text("name,lead,place\nFerry,The ferry left on Monday.,X\nBridge,,Y\n", "utf-8")
+    ended = run("add", str(corpus), "--column", "text=lead", "--column", "title=name")
+    assert (ended.status, len(ended.out.split())) == (1, 1)
+    assert "“corpus.csv:3” has no text" in ended.err
+    assert [article["title"] for article in json.loads(run("articles", "--json").out)] == ["Ferry"]
+    assert run("add", str(corpus), "--column", "text=lead", "--column", "title=name").out == ""
+
+
+def test_a_corpus_is_read_from_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = b'{"text": "The ferry left on Monday."}\n{"text": "The bridge opened."}\n'
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(rows)))
+    assert len(json.loads(run("add", "-", "--json").out)["added"]) == 2
+
+
+def test_what_is_not_english_is_said_to_be_read_with_plain_rules(run: Run, tmp_path: Path) -> None:
+    text = "Hafen gesperrt\n\nDer Hafen wurde nach dem Sturm gesperrt, und er wird nicht vor Freitag geöffnet.\n"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    ended = run("add", str(tmp_path / "a.txt"))
+    assert "1 of the new articles is in German (de), read with plain rules" in ended.err
+    (tmp_path / "b.txt").write_text(f"{text}Das ist alles.\n", "utf-8")
+    [plain] = json.loads(run("add", str(tmp_path / "b.txt"), "--json").out)["plain_rules"]
+    assert plain["language"] == "de"
+    assert {(row["language"], row["plain_rules"]) for row in json.loads(run("articles", "--json").out)} == {
+        ("de", True)
+    }
+    assert "de (plain rules)" in run("articles").out
+    report = tmp_path / "report"
+    for kind in ("html", "md"):
+        run("export", kind, "-o", str(report))
+        assert "In German (de), read with plain rules" in report.read_text("utf-8").replace("\\", "")

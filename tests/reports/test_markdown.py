@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -9,11 +10,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from workbench.reports.html_report import render_html
 from workbench.reports.markdown import render_markdown
 from workbench.reports.markdown_text import escape, table
 from workbench.reports.record import Record
 from workbench.visible import one_line
-from workbench.vocabulary import SCOPE_WARNING
+from workbench.vocabulary import SCOPE_WARNING, ScoreReason
 
 reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 one_line_texts = st.text(
@@ -46,6 +48,15 @@ def test_the_report_tells_what_was_reviewed(record: Record) -> None:
         record.chains[0].hash,
     ):
         assert told in text, told
+
+
+def test_a_scored_claim_tells_its_scores_and_why(record: Record) -> None:
+    made = replace(record.claims[0].claim, checkable=0.85, checkworthiness=0.6, reasons=(ScoreReason.NUMBER,))
+    scored = replace(record, claims=(replace(record.claims[0], claim=made), *record.claims[1:]))
+    words = "checkable .85: a number; worth checking .60"
+    assert f"- Scores: {words}\n" in render_markdown(scored)
+    assert words in render_html(scored)
+    assert words not in render_markdown(record)
 
 
 def test_every_claim_stands_with_its_place(record: Record) -> None:

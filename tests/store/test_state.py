@@ -86,6 +86,7 @@ def row_of(current: ClaimState, reviewer: str) -> QueueRow:
         current.claim.asserter,
         current.claim.is_quote,
         current.claim.checkworthiness,
+        current.claim.checkable,
         current.state,
         vote.verdict if vote else None,
         len([a for a in current.agreements if a.reviewer == reviewer]),

@@ -1,6 +1,7 @@
 """What the other screens show and do."""
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,15 @@ async def test_a_claim_is_added_from_the_article_and_opened_from_there(opened: O
         assert "· Ferry runs aground" in bench.text("text")
         await bench.press("enter")
         assert bench.view.state.text == "Ferry runs aground off Northholm"
+
+
+async def test_an_article_that_is_not_english_says_how_it_was_read(opened: Opener, tmp_path: Path) -> None:
+    text = "Hafen gesperrt\n\nDer Hafen wurde nach dem Sturm gesperrt, und er wird nicht vor Freitag geöffnet.\n"
+    (tmp_path / "hafen.txt").write_text(text, "utf-8")
+    async with opened(tmp_path / "hafen.db", paths=(str(tmp_path / "hafen.txt"),)) as bench:
+        assert any("Not in English: 1 of them, read with plain rules" in message for message in bench.messages())
+        await bench.press("A")
+        assert "In German (de), read with plain rules" in bench.text("text")
 
 
 async def test_the_next_article_comes_by_key(opened: Opener, database: Path) -> None:
@@ -176,6 +186,17 @@ async def test_a_file_that_is_no_database_ends_with_a_line(tmp_path: Path) -> No
     await run_until_settled(app)
     assert app.failure is not None
     assert "letter.db" in app.failure
+    assert app.return_code == 1
+
+
+async def test_an_embedding_model_without_its_library_ends_with_a_line(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    app = WorkbenchApp(Opening(str(database), "mira", embeddings="my-model"))
+    await run_until_settled(app)
+    assert app.failure is not None
+    assert "pip install 'claim-workbench[embeddings]'" in app.failure
     assert app.return_code == 1
 
 

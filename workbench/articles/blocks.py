@@ -12,6 +12,7 @@ from workbench.articles.captions import (
     can_be_caption,
     depicts,
     is_caption_label,
+    is_labelled_caption,
     is_marked_caption,
     is_one_sentence,
     is_phrase,
@@ -25,13 +26,16 @@ from workbench.articles.credits import (
 )
 from workbench.articles.dates import has_date_label, is_date_line
 from workbench.articles.head import Kinds, type_head
-from workbench.articles.headings import can_be_heading, is_prose
+from workbench.articles.head_details import begins_as_byline, is_signature
+from workbench.articles.headings import can_be_heading, is_numbered, is_prose
 from workbench.articles.promos import is_label_of_promo, is_promo, opens_promo_list
+from workbench.articles.repeats import teasers
 from workbench.articles.scenes import describes_scene
 from workbench.vocabulary import BlockKind
 
 _ITEM_WORDS = 25
 _HEADING_WORDS = 4
+_WORDS_OF_TITLE = 5
 _LONGEST_INLINE_CREDIT = 600
 
 
@@ -45,6 +49,8 @@ def kinds_of(lines: Sequence[str], given: Sequence[BlockKind | None] | None = No
     known = given or [None] * len(lines)
     kinds: Kinds = [_first_kind(words, kind) for words, kind in zip(lines, known, strict=True)]
     type_head(lines, kinds)
+    for index in teasers(lines):
+        kinds[index] = kinds[index] or BlockKind.PROMO
     _type_promo_lists(lines, kinds)
     _type_captions(lines, kinds)
     _type_scenes(lines, kinds)
@@ -71,7 +77,7 @@ def _kind_alone(words: str) -> BlockKind | None:
         return BlockKind.CAPTION
     if len(words) <= _LONGEST_INLINE_CREDIT and ends_with_credit(words):
         return BlockKind.CAPTION
-    if has_date_label(words) and is_date_line(words):
+    if (has_date_label(words) and is_date_line(words)) or ("," in words and begins_as_byline(words)):
         return BlockKind.DATELINE
     return None
 
@@ -108,6 +114,8 @@ def _type_captions(lines: Sequence[str], kinds: Kinds) -> None:
     for index in range(1, len(lines)):
         if kinds[index] is not BlockKind.CREDIT or kinds[index - 1] is not None:
             continue
+        if index + 1 < len(lines) and is_labelled_caption(lines[index + 1]):
+            continue  # "Image copyright …" stands over the caption, not under it
         if _has_label(lines, kinds, index):
             kinds[index - 2] = kinds[index - 1] = BlockKind.CAPTION
         elif is_photo_credit(lines[index]) and _can_be_caption_here(lines, kinds, index - 1):
@@ -167,12 +175,15 @@ def _type_headings(lines: Sequence[str], kinds: Kinds) -> None:
     Below a colon, and where such lines follow one another, they are items of a list.
     """
     candidates = [kind is None and can_be_heading(words) for words, kind in zip(lines, kinds, strict=True)]
+    numbered = frozenset(
+        index for index in range(len(lines)) if is_numbered(lines[index]) and _is_between_prose(lines, index)
+    )
     prose_follows = False
     for index in range(len(lines) - 1, -1, -1):
         if kinds[index] is not None:
             continue
         is_item = _is_below_colon(lines, index) or _is_in_list(candidates, index)
-        if prose_follows and candidates[index] and not is_item:
+        if (prose_follows and candidates[index] and not is_item) or (index in numbered and len(numbered) > 1):
             kinds[index] = BlockKind.HEADING
         prose_follows = prose_follows or is_prose(lines[index])
 
@@ -181,16 +192,35 @@ def _is_below_colon(lines: Sequence[str], index: int) -> bool:
     return index > 0 and lines[index - 1].endswith(":")
 
 
+def _is_between_prose(lines: Sequence[str], index: int) -> bool:
+    """Whether paragraphs stand right above and below; an item of a list has another item beside it."""
+    if not 0 < index < len(lines) - 1 or not is_prose(lines[index + 1]):
+        return False
+    return is_prose(lines[index - 1]) or _is_below_colon(lines, index)
+
+
 def _is_in_list(candidates: Sequence[bool], index: int) -> bool:
     """Whether at least three short lines follow one another here."""
     return any(all(candidates[start : start + 3]) for start in range(max(0, index - 2), index + 1))
 
 
 def _type_tail(lines: Sequence[str], kinds: Kinds) -> None:
-    """Behind the article's last prose, what sites list under "Latest articles" and the like is no body."""
+    """Behind the article's last prose, what sites list under "Latest articles" and the like is no body.
+
+    A line right behind the prose, below a colon or with a bullet may still be the article's.
+    """
     last_prose = _last_prose(lines, kinds)
-    behind = False
+    if last_prose < 0:
+        return
+    behind = is_left = False
     for index in range(last_prose + 1, len(lines)):
-        behind = behind or (kinds[index] is BlockKind.BOILERPLATE and ends_article(lines[index]))
-        if behind and kinds[index] is None and last_prose >= 0:
+        words = lines[index]
+        if index == last_prose + 1 and kinds[index] is None and is_signature(words):
+            kinds[index] = BlockKind.DATELINE
+        behind = behind or (kinds[index] is BlockKind.BOILERPLATE and ends_article(words))
+        is_left = is_left or kinds[index] in {BlockKind.BOILERPLATE, BlockKind.PROMO}
+        if kinds[index] is None and behind:
             kinds[index] = BlockKind.PROMO
+        elif kinds[index] is None and is_left and not (kinds[index - 1] is None and _is_below_colon(lines, index)):
+            is_title = words.count(" ") + 1 >= _WORDS_OF_TITLE
+            kinds[index] = BlockKind.PROMO if is_title else BlockKind.BOILERPLATE

@@ -4,6 +4,7 @@ A form matches a whole line. Labels ("Share this") are never whole sentences, so
 begins with such words is taken for one; notices ("We use cookies …") are, and say what no article says.
 """
 
+import re
 from typing import Final
 
 from workbench.articles.labels import is_label
@@ -13,15 +14,18 @@ from workbench.articles.phrases import compile_phrases
 
 _LONGEST: Final = 320
 _WORDS_OF_SENTENCE: Final = 7
-_FRAME: Final = " \t-–—*_•|[](){}<>»«›‹→←↑↓#.:!?…·"
+_FRAME: Final = " \t-–—*_•|~∼[](){}<>»«›‹→←↑↓#.:!?…·"
 
 _CODE: Final = compile_phrases(r"""
     # style sheets
     [^!?]{0,100}\{
     (?-i:[a-z-]{3,30})\s*:\s*[^;!?]{1,60};
+    # data
+    [\[{]\s*[\[{]?\s*"[\w-]{1,40}"\s*:.*
     # scripts
     (?:var |let |const |function |window\.|document\.).{1,200}[;{}(]
 """)
+_HASHTAGS: Final = re.compile(r"(?:#[\w-]+[\s,]*)+")
 _END_OF_ARTICLE: Final = compile_phrases(r"""
     # what copies of articles end with
     (?:original )?source(?: link| site)?\b.{0,20}
@@ -45,7 +49,7 @@ def is_boilerplate(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     line = words.strip(_FRAME)
-    if not line or is_notice(line) or _CODE.fullmatch(words):
+    if not line or is_notice(line) or _CODE.fullmatch(words) or _HASHTAGS.fullmatch(words):
         return True
     is_sentence = words.endswith((".", "”", '"')) and words.count(" ") + 1 >= _WORDS_OF_SENTENCE
     return not is_sentence and (is_label(line) or is_navigation(line))

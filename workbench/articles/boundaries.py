@@ -1,127 +1,145 @@
-"""Rules of news prose around a statistical sentence splitter: which proposed ends are none, and which it missed.
+"""Where the sentences of one paragraph end: places that a stop marks, and rules of news prose about each.
 
-Each rule looks at a bounded stretch before and after one place, so that the cost grows with the text alone.
+One regular expression finds the places; each rule then looks at a bounded stretch before and after one place, so that
+the cost grows with the text alone.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from typing import Final
 
-from workbench.articles.phrases import words_of
+from workbench.articles.abbreviations import ends_sentence_too, is_abbreviated, last_word
+from workbench.articles.openers import opens_sentence
+from workbench.articles.phrases import one_of, words_of
+from workbench.articles.run_ins import run_in_starts
 
 _STRETCH: Final = 80
-_LAST_WORDS: Final = 40
-_CLOSERS: Final = "\"'”’»)]"
-_CLOSING: Final = "[" + re.escape(_CLOSERS) + "]"
-_OPENING: Final = "[\"'“‘«„(\\[]"
+_WITHOUT_BLANK: Final = "。！？"  # Chinese and Japanese put none behind them
+_STOP: Final = "[.!?…。！？।؟۔]"
 _CAPITAL: Final = "[A-ZÀ-Þ]"
-
-_TITLES: Final = words_of("""
-    Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon St Ste Mt Ft Sen Sens Rep Reps Gov Govs Pres Sec Amb Atty Supt Det Insp
-    Gen Brig Lt Col Sgt Maj Capt Cmdr Cdr Adm Cpl Pfc Pvt Hr Sr Sra Mme Mlle No Nos vs v Vol Art Fig al ca
+_PLACE: Final = re.compile(
+    rf"(?P<stop>{_STOP}(?:\s?{_STOP})*+)"  # also "?!", "...", ". . ."
+    r"(?P<closers>[\"'”’»)\]」』）]*+"
+    r"(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡])*+"  # footnote marks
+    r"(?:\s++(?:[\"'”’»)\]]++|\[\d{1,3}\])(?=\s|$))*+)"  # either of them behind a blank
+    r"(?:(?P<gap>\s++)(?=\S)"
+    r"|(?P<glued>(?=[A-ZÀ-Þ“„«「『\u3041-\u30ff\u3400-\u9fff]|\d{1,2}\s))"
+    r"|)"  # or neither, so that no run of stops is read twice
+)
+_OPENING: Final = "\"'“‘«„(["
+_GOES_ON: Final = re.compile(r"[,;:%&/]|[-–—]\s?[a-z]|\W{1,20}$")
+_SMALL_BRAND: Final = re.compile(r"[a-z]{1,2}[A-Z]")  # "iPhone"
+_FULL_WORD: Final = re.compile(r"[a-zà-ÿ]{4}")
+_LONG_ABBREVIATIONS: Final = words_of(
+    "approx dept govt corp assoc prof capt sept incl resp messrs atty supt comm intl natl bros assn univ bldg"
+)
+_LABEL: Final = re.compile(
+    r"[•⁃▪◦*-]?\s?\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})\)?|"
+    r"(?:Figure|Table|Chart|Map) \d{1,3}(?:\.\d{1,2})?"
+)
+_ELLIPSIS_NEXT: Final = re.compile(r"[.!?]\s(?:\.\s?\.\s?\.|…)")
+_BRACKETED_DOTS: Final = re.compile(r"[^.!?…\s]\s*[(\[]\s*(?:…|\.\s?\.\s?\.)\s*[)\]][\"'”’»]*$")
+_PREDICATE: Final = re.compile(rf"{_CAPITAL}\w*\s+(?:is|was|are|were|has|have|had|will|would|can|could|may|said)\b")
+_SPEAKING: Final = one_of(r"""
+    sa(?:id|ys?)
+    wr(?:ote|ites)
+    told
+    cri(?:ed|es)
+    (?:ask|add|shout|yell|scream|warn|insist|demand|answer|explain|wonder|recall|respond|joke|quipp?|snapp?)(?:e?d|s)?
+    (?:replie|continue|argue|note|observe|declare|complain|exclaim|muse|lament|whisper|call|tweete?|poste?)(?:d|s|ed)?
+    chants?
 """)
-_MONTHS: Final = words_of("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
-_LOWER_ABBREVIATIONS: Final = words_of("""
-    approx dept govt corp assoc prof capt sept incl resp messrs atty supt vols comm intl natl
-""")
-_LAST_WORD: Final = re.compile(r"([^\s(\[“\"‘'/—–-]+)\.$")
-_INITIAL: Final = re.compile(rf"(?:^|[\s.]){_CAPITAL}$")
-_NAME_BEFORE_INITIAL: Final = re.compile(
-    rf"(?:^|\s)(?:{_CAPITAL}[\w’'-]+|{_CAPITAL}\.)\s+{_CAPITAL}\.$|(?:^|\s\W?)\W*{_CAPITAL}\.$"
+_SPEAKER: Final = re.compile(rf"(?:{_CAPITAL}[\w.’'-]*\s+){{1,4}}{_SPEAKING}\b")
+_SPEAKS_ON: Final = re.compile(r"I\b")
+_SIGNED: Final = re.compile(rf"[-–—]\s?{_CAPITAL}")
+_NAMES_WITH_STOP: Final = frozenset({"Yahoo!", "Jeopardy!", "Yum!", "Guess?", "E!"})
+# German: "am 3. Mai"
+_ORDINAL: Final = re.compile(r"\b(?:am|[Dd](?:er|em|en|es|ie|as)|[VvZz][ou]m|[Ii]m|bis|ab|seit) \d{1,2}$")
+_GLUED_START: Final = re.compile(
+    rf"[“„«]{_CAPITAL}|{_CAPITAL}[a-zà-ÿ]{{2,}}[\s,]|(?:A|I|An|In|It|On|At|He|We|By|As|If)\s"
 )
-_ACRONYM: Final = re.compile(r"(?<![A-Za-z.])(?:(?:[A-Z]\.){1,8}[A-Z]|[ap]\.\s?m)$")
-_ELLIPSIS_IN_BRACKETS: Final = re.compile(r"[^.!?…\s]\s*[(\[]\s*(?:…|\.\s?\.\s?\.)\s*[)\]]$")
-_STARTERS: Final = re.compile(
-    _OPENING + r"*(?:The|This|That|These|Those|There|Then|He|She|It|Its|His|Her|They|Their|We|Our|You|I|A|An|"
-    r"In|On|At|By|For|From|After|Before|But|And|As|If|When|While|Although|However|Meanwhile|Earlier|Later|Some|Many|"
-    r"Most|Both|What|Who|Why|How|Since|Until|Under|With|Asked|According|Also|So|Yet)\b"
-)
-_LOWER_START: Final = re.compile(_OPENING + r"*[^\W\d_A-ZÀ-Þ]")
-_CLOSING_ONLY: Final = re.compile(_CLOSING + r"+(?=\s|$)")
-_FOOTNOTE: Final = re.compile(r"(?:\[\w{1,3}\])+(?=\s|$)")
-_QUOTED_QUESTION: Final = re.compile(r"[?!,]\s*[”\"’'»]$")
-_SPEAKER: Final = re.compile(
-    rf"(?:{_CAPITAL}[\w.’'-]*\s+){{1,4}}(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|shouted|cried|"
-    r"continued|wondered|tweeted|posted|warned|insisted)\b"
-)
-_STOP: Final = re.compile(rf"[.!?]{_CLOSING}*(\s*)")
-_SENTENCE_START: Final = re.compile(rf"{_OPENING}*{_CAPITAL}")
-_LOWER_WORD: Final = re.compile(r"[a-zà-ÿ]{4}")
-_GLUED_START: Final = re.compile(rf"{_CAPITAL}[a-zà-ÿ]{{2,}}[\s,]")
-_GLUED_QUOTE: Final = re.compile(rf"[“„«]{_CAPITAL}")
+_DOMAIN: Final = re.compile(r"(?:Com|Net|Org|Gov|Edu|Info|Js|Io)\b")
 _IN_ADDRESS: Final = re.compile(r"[@/.][\w-]*$")
-_CREDIT_MARK: Final = re.compile(rf"\b(?:Image|Photo|Picture|Photograph|Video|Foto|Bild)(?: credit)?: (?:{_CAPITAL}|©)")
+_NOTE_NUMBER: Final = re.compile(r"\d{1,2}\s+(?=[A-ZÀ-Þ“\"])")
 
 
-def corrected(text: str, proposed: Iterable[int]) -> list[int]:
-    """Return the ends of the sentences of `text`, from the ends that were proposed and those that were missed.
+def sentence_starts(text: str) -> list[int]:
+    """Return where each sentence of `text` but the first begins (or the blanks before it), in order.
 
-    `text` is one paragraph; an end is an offset at which the next sentence (or the blanks before it) begins.
+    `text` is one paragraph; a newline in it is soft, and counts as a blank.
     """
-    ends = sorted({_past_closers(text, end) for end in proposed} | set(_missed(text)))
-    return [end for end in ends if 0 < end < len(text) and not _is_inside_sentence(text, end)]
+    text = text.replace("\n", " ")
+    run_ins = run_in_starts(text)
+    starts: list[int] = []
+    last = taken = 0
+    for place in _PLACE.finditer(text):
+        while taken < len(run_ins) and run_ins[taken] <= place.start():
+            last = run_ins[taken]
+            taken += 1
+        start = _start_behind(text, place, last)
+        if start is not None:
+            starts.append(start)
+            last = start
+    return sorted({*starts, *run_ins}) if run_ins else starts
 
 
-def _past_closers(text: str, end: int) -> int:
-    """Closing quotes and footnote marks behind a stop belong to the sentence that they close."""
-    start = end
-    while start < len(text) and text[start].isspace():
-        start += 1
-    closers = _FOOTNOTE.match(text, start) or _CLOSING_ONLY.match(text, start)
-    return closers.end() if closers else end
+def _start_behind(text: str, place: re.Match[str], last: int) -> int | None:
+    """Return where the sentence behind a stop begins, None if none does; `last` is where the present one began."""
+    if place.lastgroup not in {"gap", "glued"}:
+        return None
+    at, end = place.start(), place.end()
+    before = text[max(last, at - _STRETCH) : at]
+    after = text[end : end + _STRETCH]
+    if place.lastgroup == "glued":
+        return _start_of_glued(place, before, after)
+    if _goes_on(after) or (place["closers"] and _SIGNED.match(after)):
+        return None
+    if place["stop"] != ".":
+        return _start_behind_other(place, before, after)
+    if last == max(last, at - _STRETCH) and _LABEL.fullmatch(before.strip()):
+        return None
+    return _start_behind_full_stop(place, before, after)
 
 
-def _missed(text: str) -> Iterator[int]:
-    """Yield ends that the statistics miss: behind words they take for abbreviations, acronyms, and glued stops."""
-    for stop in _STOP.finditer(text):
-        at, end = stop.start(), stop.end()
-        if stop[1]:
-            if _SENTENCE_START.match(text, end) and _ends_word_or_acronym(text, at, end):
-                yield end
-        elif _GLUED_QUOTE.match(text, end) or (_GLUED_START.match(text, end) and _ends_word(text, at, 2)):
-            yield end
-    if ": " in text:
-        yield from (match.start() for match in _CREDIT_MARK.finditer(text))
+def _goes_on(after: str) -> bool:
+    """Whether `after` begins as no sentence does: with a small letter, a comma, or with signs alone."""
+    word = after.lstrip(_OPENING)
+    return (word[:1].islower() and not _SMALL_BRAND.match(word)) or _GOES_ON.match(after) is not None
 
 
-def _ends_word_or_acronym(text: str, at: int, end: int) -> bool:
-    before = text[max(0, at - _LAST_WORDS) : at + 1]
-    if _LOWER_WORD.fullmatch(before[-5:-1]):
-        return _last_word(before) not in _LOWER_ABBREVIATIONS
-    return _STARTERS.match(text, end) is not None and _ACRONYM.search(before[:-1]) is not None
+def _start_behind_full_stop(place: re.Match[str], before: str, after: str) -> int | None:
+    if not _FULL_WORD.fullmatch(before[-4:]) or last_word(before) in _LONG_ABBREVIATIONS:
+        word = last_word(before)
+        if is_abbreviated(word) and not ends_sentence_too(before, after):
+            return None
+    if before[-1:].isdigit() and _ORDINAL.search(before) and not opens_sentence(after):
+        return None
+    note = _NOTE_NUMBER.match(after) if after[0].isdigit() else None
+    if note and opens_sentence(after[note.end() :]):
+        return place.end() + note.end()
+    return place.end()
 
 
-def _ends_word(text: str, at: int, letters: int) -> bool:
-    """Whether a word of small letters, and no web address, ends at a stop that no blank follows."""
-    before = text[max(0, at - _LAST_WORDS) : at]
-    return before[-letters:].islower() and before[-letters:].isalpha() and not _IN_ADDRESS.search(before)
+def _start_behind_other(place: re.Match[str], before: str, after: str) -> int | None:
+    """Return where a sentence begins behind "!", "?", an ellipsis or several stops, None if none does there."""
+    stop, closers, end = place["stop"], place["closers"], place.end()
+    if _ELLIPSIS_NEXT.fullmatch(stop) and before[-1:].isalnum():
+        return place.start() + 1  # "It ended. . . . The next …"
+    if closers and _SPEAKER.match(after):
+        return None
+    if "!" in stop or "?" in stop:
+        is_name = not closers and (last_word(before) + stop) in _NAMES_WITH_STOP
+        return None if is_name and not opens_sentence(after) else end
+    if closers[:1] in {")", "]"} and _BRACKETED_DOTS.search(before + stop + closers):
+        return end if opens_sentence(after) or _PREDICATE.match(after) else None
+    return None if _SPEAKS_ON.match(after) else end
 
 
-def _is_inside_sentence(text: str, end: int) -> bool:
-    before = text[max(0, end - _STRETCH) : end].rstrip()
-    after = text[end : end + _STRETCH].lstrip()
-    if not before or not after:
-        return False
-    if _LOWER_START.match(after):
-        return True
-    if before[-1] in ")]" and _ELLIPSIS_IN_BRACKETS.search(before[-_LAST_WORDS:]):
-        return not _STARTERS.match(after)
-    if before[-1] in _CLOSERS and _QUOTED_QUESTION.search(before[-3:]) and _SPEAKER.match(after):
-        return True
-    return before.rstrip(_CLOSERS).endswith(".") and _ends_with_abbreviation(before.rstrip(_CLOSERS), after)
-
-
-def _ends_with_abbreviation(before: str, after: str) -> bool:
-    word = _last_word(before)
-    if word in _TITLES:
-        return True
-    if word in _MONTHS:
-        return after[0].isdigit()
-    if not (_INITIAL.search(before[-3:-1]) or _ACRONYM.search(before[-_LAST_WORDS:-1])) or _STARTERS.match(after):
-        return False
-    return _ACRONYM.search(before[-_LAST_WORDS:-1]) is not None or _NAME_BEFORE_INITIAL.search(before) is not None
-
-
-def _last_word(before: str) -> str:
-    match = _LAST_WORD.search(before)
-    return match[1] if match else ""
+def _start_of_glued(place: re.Match[str], before: str, after: str) -> int | None:
+    """Return where a sentence begins behind a stop without a blank ("in May.Investors"), None if none does."""
+    if place["stop"][-1] in _WITHOUT_BLANK:
+        return place.end()
+    if not (before[-2:].isalpha() and before[-2:].islower()) or _IN_ADDRESS.search(before):
+        return None
+    if note := _NOTE_NUMBER.match(after):
+        return place.end() + note.end() if len(last_word(before)) > 2 and not place["closers"] else None
+    return place.end() if _GLUED_START.match(after) and not _DOMAIN.match(after) else None

@@ -101,6 +101,7 @@ _WORD_OF_JOB: Final = one_of(r"""
 """)
 _JOB: Final = re.compile(rf"(?:{_WORD_OF_JOB}\b[\s,]*){{1,8}}(?:[A-Z][\w’' -]{{1,40}})?", re.IGNORECASE)
 _ENDS_WITH_JOB: Final = re.compile(r"\b(?:correspondent|reporter|writer|editor|chief|analyst)s?$", re.IGNORECASE)
+_NAMES_JOB: Final = re.compile(r"\b(?:correspondent|reporter|writer|editor|analyst|contributor)s?\b", re.IGNORECASE)
 _KEY: Final = one_of(r"""
     title
     headline
@@ -204,6 +205,12 @@ def read_field(words: str) -> Field | None:
     field = Field(match["key"].lower(), match["value"].strip())
     is_headline = field.key in _NAMING_KEYS and field.value.count(" ") >= _WORDS_OF_NAME
     return None if is_headline else field  # "Newspaper: Minister used a private address for years" names no paper
+
+
+def is_job(words: str) -> bool:
+    """Whether a line is only what somebody works as ("Senior Reporter", "Defence Editor, Berlin")."""
+    job = _JOB.fullmatch(words)
+    return job is not None and _NAMES_JOB.search(words) is not None
 
 
 def _without_job(names: str) -> str:

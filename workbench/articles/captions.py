@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from workbench.articles.dates import find_date
 from workbench.articles.paragraphs import ends_sentence
 from workbench.articles.phrases import compile_phrases, one_of
 
@@ -10,7 +11,7 @@ _LONGEST: Final = 500
 _MOST_STOPS: Final = 4
 _LABEL_WORDS: Final = 10
 _LONGEST_SENTENCE: Final = 200
-_STOP: Final = re.compile(r"[.!?](?:\s|$)")
+_STOP: Final = re.compile(r"(?:[!?]|(?<!\b[A-Z])\.)(?:\s|$)")
 _QUOTES: Final = re.compile('[“”„«»"]')
 
 _PICTURE: Final = one_of(r"""
@@ -122,6 +123,13 @@ _RUNNING_ON: Final = one_of(r"""
     On
 """)
 _RUNS_ON: Final = re.compile(rf"[\"“„«‘']|{_RUNNING_ON}\b")
+# What is not to be seen in a picture: what may be, what has long been, and what does not hold.
+_ARGUING: Final = re.compile(
+    r"\b(?:can|could|would|should|might|must|ought to|(?:has|have|had) been|may be)\b"
+    r"|\b(?:can|wo|do|does|did|is|are|was|were|could|would|should|has|have|had)n?[’']t\b",
+    re.IGNORECASE,
+)
+_OF_HEADING: Final = re.compile(r":\s|\?$")
 _ANNOUNCEMENT: Final = re.compile(r"(?:(?:image|photo|picture|media|video) )?caption ?[,:]?", re.IGNORECASE)
 _SAYING: Final = re.compile(
     r"\b"
@@ -162,6 +170,11 @@ def announces_caption(words: str) -> bool:
     return _ANNOUNCEMENT.fullmatch(words) is not None
 
 
+def is_labelled_caption(words: str) -> bool:
+    """Whether a line begins with the label that some sites set before every caption ("Image caption …")."""
+    return words.lower().startswith(("image caption", "media caption", "photo caption"))
+
+
 def is_marked_caption(words: str) -> bool:
     """Whether a paragraph says itself that it describes a picture."""
     return len(words) <= _LONGEST and _MARKED.fullmatch(words) is not None and _has_form_of_caption(words)
@@ -173,8 +186,12 @@ def depicts(words: str) -> bool:
 
 
 def can_be_caption(words: str) -> bool:
-    """Whether the paragraph before a picture's credit describes the picture; prose that runs on does not."""
+    """Whether the paragraph before a picture's credit describes the picture; prose and headings do not."""
     if len(words) > _LONGEST or not _has_few_stops(words) or _RUNS_ON.match(words):
+        return False
+    if _ARGUING.search(words) and find_date(words) is None:
+        return False
+    if is_phrase(words) and _OF_HEADING.search(words):
         return False
     return not (reports_speech(words) and _QUOTES.search(words) and ends_sentence(words))
 

@@ -37,7 +37,8 @@ _MARK: Final = one_of(
     r"""
     (?i:PHOTO(?:\s+(?:credit|source|courtesy|by|via|from|copyright|supplied|provided))*)\s*[:©|]
     (?i:image source),
-    (?i:PHOTO\s+(?:by|courtesy(?:\s+of)?|credit))\s
+    (?i:image copyright)\s
+    (?i:(?:(?:featured|lead|main|header|cover|top)\s)?PHOTO\s+(?:by|courtesy(?:\s+of)?|credit))\s
     ©
     (?i:copyright)\s+©?
     (?i:courtesy(?:\s+of)?)[:\s]
@@ -58,6 +59,8 @@ _REPORT: Final = compile_phrases(r"""
     [(\[]?with (?:inputs?|files|material|reporting) from .{1,80}
     [(\[]?(?:dpa|afp|ap|reuters|epd|kna|sid)(?:[-/](?:dpa|afp|ap|reuters|\w{2,4})){0,5}[)\].]*
 """)
+_BRACKETED_NAMES: Final = re.compile(rf"[(\[]{_NAMES}\s?[/|]\s?{_NAMES}[)\]]\.?")
+_BEHIND_STOP: Final = re.compile(r"[a-z]\.\s+\|\s")
 # What a caption can end with; capitals count.
 _INLINE: Final = one_of(
     r"""
@@ -65,6 +68,16 @@ _INLINE: Final = one_of(
     [\s(\[](?i:PHOTO(?:\s+(?:credit|source|courtesy|by))?\s*:)\s*[^.!?]{2,80}[.)\]]*
     # (AP Photo/Jane Roe)
     [(\[](?i:ap photo|photo|file|image|pool|handout|kcna|screenshot)\b[^()\[\]]{0,80}[)\]]
+    # (Picture by Jane Roe)
+    [(\[](?i:PHOTO\s+(?:courtesy(?:\s+of)?|by|from))\s[^()\[\]]{2,60}[)\]]
+    # (Jane Roe/Example Herald)
+    [(\[]NAMES\s?/\s?NAMES[)\]]
+    # behind the stop: Courtesy Example Museum
+    [.!?)]\s+(?:Photo )?[Cc]ourtesy(?: of)?:? NAMES
+    # behind the stop: Shutterstock/janeroe
+    [.!?]\s+(?i:AGENCY)\s?/\s?[\w. -]{2,40}
+    # | Jane Roe/AP Photo
+    \|\s?NAMES\s?/\s?(?i:AGENCY)(?:\s?/?\s?NAMES)*
     # (Jane Roe/AFP via pool)
     [(\[][^()\[\]]{2,60}[/|]\s?(?i:AGENCY)(?:\s[^()\[\]]{1,30})?[)\]]
     # REUTERS/Jane Roe
@@ -72,7 +85,7 @@ _INLINE: Final = one_of(
     # © Jane Roe
     \s©\s?[^.!?]{2,60}
     # behind the stop: Jane Roe/AFP/Getty Images
-    [.!?”\"]\s+NAMES\s?/\s?(?i:AGENCY)(?:\s?/\s?NAMES)*
+    [.!?”\"]\s*NAMES\s?/\s?(?i:AGENCY)(?:\s?/\s?NAMES)*(?:\s(?i:files?|photo|pool))?
     """,
     PHOTO=_PHOTO,
     AGENCY=AGENCY,
@@ -96,10 +109,19 @@ def is_photo_credit(words: str) -> bool:
     """Whether a line is the credit of a picture, so that the line before it can be the picture's caption."""
     if len(words) > _LONGEST or is_report_credit(words):
         return False
+    if _BRACKETED_NAMES.fullmatch(words):
+        return True
+    if _BEHIND_STOP.search(words):
+        return False
     if marked := _MARKED.fullmatch(words):
         names = marked["names"].strip(" ()[]©")
         return names.count(" ") < _FEW_WORDS or all(_PART.fullmatch(part) for part in _parts(names))
     return _lists_agencies(words.strip(" ()[]©."))
+
+
+def is_agency(words: str) -> bool:
+    """Whether a line is the name of one agency and nothing more, which may be whose picture or whose report it is."""
+    return _IS_AGENCY.fullmatch(words) is not None
 
 
 def is_bracketed_photo_credit(words: str) -> bool:
@@ -110,7 +132,8 @@ def is_bracketed_photo_credit(words: str) -> bool:
 def ends_with_credit(words: str) -> bool:
     """Whether a paragraph ends with a picture's credit and so is a caption."""
     tail = words[-_LONGEST:]
-    return any(mark in tail for mark in ":/|©([") and _ENDS_WITH_CREDIT.search(tail) is not None
+    may_end_so = any(mark in tail for mark in (*":/|©([", "ourtesy"))
+    return may_end_so and _ENDS_WITH_CREDIT.search(tail) is not None
 
 
 def _lists_agencies(words: str) -> bool:

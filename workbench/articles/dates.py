@@ -32,6 +32,14 @@ _FORMS: Final = tuple(
         r"(?<!\d)(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\." + _YEAR + r"(?!\d)",
     )
 )
+_WITHOUT_YEAR: Final = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"\b" + _MONTH + r"\s+" + _DAY + r"(?![\d%])\b",
+        r"(?<![\d.])" + _DAY + r"\s+(?:de\s+|of\s+)?" + _MONTH + r"(?!\w)",
+    )
+)
+_YEAR_IN_ADDRESS: Final = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?:[01]?\d|[a-z]{3})[/-]")
 _SLASHED: Final = re.compile(r"(?<!\d)([0-3]?\d)[/-]([0-3]?\d)[/-]" + _YEAR + r"(?!\d)")
 _TIME: Final = re.compile(
     r"(?<![\d.:/-])(?P<hour>[012]?\d)[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\.?\d)(?:\s*(?P<half>[ap])\.?\s?m\b)?",
@@ -65,6 +73,35 @@ def find_date(text: str) -> date | None:
         return day
     hour = int(time["hour"]) % 12 + 12 * (time["half"] in "pP") if time["half"] else int(time["hour"])
     return datetime(day.year, day.month, day.day, hour, int(time["minute"])) if hour < 24 else day  # noqa: DTZ001
+
+
+def find_day_in(text: str, year: int) -> date | None:
+    """Return the first day of a year that `text` names without it ("Oct 30", "30 October"), else None."""
+    for form in _WITHOUT_YEAR:
+        if match := form.search(text[:_LONGEST_LINE]):
+            return _day(year, _month(match["month"]), int(match["day"]))
+    return None
+
+
+def year_in_address(address: str) -> int | None:
+    """Return the year that stands before a month in the path of an address ("/2023/09/…"), else None."""
+    match = _YEAR_IN_ADDRESS.search(address)
+    return int(match["year"]) if match else None
+
+
+def holds_date(text: str) -> bool:
+    """Whether a full date stands in `text`, be it one that can be read in two ways ("02/10/2020")."""
+    return _find_day(text[:_LONGEST_LINE]) is not None or _SLASHED.search(text[:_LONGEST_LINE]) is not None
+
+
+def is_day_line(text: str) -> bool:
+    """Whether `text` is a day of the year (with or without weekday and time) and nothing more."""
+    if len(text) > _LONGEST_LINE or not any(form.search(text) for form in _WITHOUT_YEAR):
+        return False
+    rest = _LABEL.sub(" ", text)
+    for form in (*_WITHOUT_YEAR, _TIME, _WORDS_OF_DATES):
+        rest = form.sub(" ", rest, count=1)
+    return not re.search(r"\w", rest)
 
 
 def read_iso(text: str) -> date | None:

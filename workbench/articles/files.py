@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from workbench.articles.containers.registry import splittable_suffixes
 from workbench.articles.readers.registry import readable_suffixes
+from workbench.articles.suffixes import suffix_of
 from workbench.errors import UnreadableArticleError
 from workbench.visible import one_line
 
@@ -27,16 +29,21 @@ def read_bytes(path: Path | str) -> bytes:
         _check_status(path, path.stat())
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise _refused(path, "does not exist: check the path") from None
-    except PermissionError:
-        raise _refused(path, "may not be read: give yourself read permission") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _refused(path, f"cannot be read ({one_line(reason)})") from None
+        raise failure_of(path, error) from None
     if len(raw) > MAX_BYTES:  # it grew since its size was looked at
         raise _refused(path, _too_large(len(raw)))
     return raw
+
+
+def failure_of(path: Path, error: OSError | ValueError) -> UnreadableArticleError:
+    """Return what to say about a file that the system does not open."""
+    if isinstance(error, FileNotFoundError):
+        return _refused(path, "does not exist: check the path")
+    if isinstance(error, PermissionError):
+        return _refused(path, "may not be read: give yourself read permission")
+    reason = getattr(error, "strerror", None) or str(error)
+    return _refused(path, f"cannot be read ({one_line(reason)})")
 
 
 def find_files(paths: Iterable[str | Path]) -> Iterator[Path]:
@@ -75,21 +82,27 @@ def _missing(path: str) -> list[Path]:
 def _files_in(folder: Path) -> list[Path]:
     files = _supported_in(folder)
     if not files:
-        raise _refused(folder, f"holds no article: looked for {', '.join(sorted(readable_suffixes()))}")
+        raise _refused(folder, f"holds no article: looked for {', '.join(sorted(_known_suffixes()))}")
     return files
 
 
 def _supported_in(folder: Path) -> list[Path]:
-    suffixes = readable_suffixes()
     files: list[Path] = []
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         files += [
-            Path(root, name)
-            for name in sorted(names)
-            if not name.startswith(_PASSED_OVER) and Path(name).suffix.lower() in suffixes
+            Path(root, name) for name in sorted(names) if not name.startswith(_PASSED_OVER) and _can_be_read(name)
         ]
     return files
+
+
+def _known_suffixes() -> frozenset[str]:
+    return readable_suffixes() | splittable_suffixes()
+
+
+def _can_be_read(name: str) -> bool:
+    """Whether the suffix is known; behind a “.gz” only that of a container, as no single article is unpacked."""
+    return Path(name).suffix.lower() in _known_suffixes() or suffix_of(name) in splittable_suffixes()
 
 
 def _check_status(path: Path, status: os.stat_result) -> None:

@@ -6,7 +6,7 @@ They are never whole sentences, so that no sentence of an article that begins wi
 from typing import Final
 
 from workbench.articles.networks import NETWORK
-from workbench.articles.phrases import compile_phrases
+from workbench.articles.phrases import compile_phrases, one_of
 
 _SOURCES: Final = compile_phrases(r"""
     (?:original |via )?source(?: (?:link|site|url|article))?[\s\-–#:]*\d{0,6}
@@ -38,9 +38,29 @@ _ADVERTISING: Final = compile_phrases(r"""
     # how to read on
     (?:(?:this )?(?:story|article|content))?\s*continues? (?:reading )?(?:after|below)(?: (?:the |this )?\w{1,15})?
     (?:scroll|swipe)(?: down)? (?:to|for) (?:continue|more|read|see)\b.{0,30}
-    (?:keep|continue) reading
+    (?:keep|continue) reading(?: the (?:main )?(?:story|article))?
+    (?:supported|presented|powered|brought to you) by(?: .{1,40})?
     skip (?:past|to|ad|advertisement)\b.{0,60}
 """)
+_BUTTON: Final = one_of(
+    r"""
+    share
+    tweet
+    pin
+    e-?mail
+    print
+    comments?
+    save
+    like
+    follow
+    copy
+    adjust
+    send
+    bookmark
+    NETWORK
+""",
+    NETWORK=NETWORK,
+)
 _SHARING: Final = compile_phrases(
     r"""
     # buttons
@@ -48,12 +68,19 @@ _SHARING: Final = compile_phrases(
     share (?:this|on|via|it|full|the (?:article|story|post|page))\b.{0,60}
     pin(?: it)?
     like
-    copy(?: url)?
+    copy(?: url| (?:this )?link(?: url ?copied)?)?
+    mail(?: the editor)?
+    link
+    (?:show|share|hide|see|view) (?:more |all )?(?:sharing|share) options\b.{0,120}
+    (?:social )?share
+    spread the (?:news|word)
     link copied
     bookmark
     rss
     listen
     (?:print|e-?mail|gift|save|bookmark) (?:this )?(?:page|article|story)
+    # rows of buttons
+    (?:BUTTON[\s,|/·•]*){2,8}
     # rows of networks
     NETWORK(?:[\s,|/·•]+(?:and )?NETWORK){0,9}
     # accounts to follow
@@ -66,10 +93,16 @@ _SHARING: Final = compile_phrases(
     síguenos.{0,80}
     """,
     NETWORK=NETWORK,
+    BUTTON=_BUTTON,
 )
 _ACCOUNTS: Final = compile_phrases(r"""
     # newsletters and accounts
     newsletters?(?: sign-?up)?
+    (?:join|get) (?:our|the) .{0,30}newsletters?\b.{0,80}
+    .{1,40} delivered to your inbox
+    be the first to know
+    sign-?up successful
+    add to pocket
     donate(?: now)?
     my account
     register(?: now)?
@@ -79,6 +112,8 @@ _ACCOUNTS: Final = compile_phrases(r"""
     s.abonner.{0,60}
     suscríbete.{0,60}
     create (?:a |an |your )?(?:free )?account.{0,60}
+    (?:forgot(?:ten)?|reset) your password
+    not (?:yet )?registered\b.{0,40}
     already (?:a |have )(?:subscriber|member|an account).{0,60}
     # money
     become a (?:member|subscriber|patron)\b.{0,60}
@@ -88,7 +123,8 @@ _ACCOUNTS: Final = compile_phrases(r"""
     (?:enter|type) your (?:e-?mail|name)\b.{0,80}
     (?:your )?e-?mail(?: address)?
 """)
-_COMMENTS: Final = compile_phrases(r"""
+_COMMENTS: Final = compile_phrases(
+    r"""
     # invitations
     please enter (?:your|a|an)\b.{1,60}
     be the first to comment.{0,30}
@@ -103,16 +139,25 @@ _COMMENTS: Final = compile_phrases(r"""
     comments? (?:are |have been )?(?:closed|off|disabled|loading).{0,30}
     (?:join|start) the (?:conversation|discussion|debate)\b.{0,60}
     # feedback
+    (?:error report|correct this)
+    (?:comment(?:ing)?|community) (?:policy|guidelines|rules)
+    house rules
+    (?:delete|report|flag|hide|edit)(?: this)? comment
+    comments? (?:via|with|on) NETWORK
+    write a comment
     report (?:a|this|an) (?:comment|error|typo|problem|correction).{0,40}
     was this (?:article|page|story) helpful
     # fields of the form
-    (?:your )?(?:name|website|comment)
+    (?:your )?(?:name|website|comment|e-?mail)(?: ?\(required)?
+    \d{1,5} ?comment\(?s?\)?
     # in other languages
     kommentare?
     kommentar schreiben
     commentaires?
     comentarios?
-""")
+    """,
+    NETWORK=NETWORK,
+)
 _TERMS: Final = compile_phrases(r"""
     # terms and privacy
     terms

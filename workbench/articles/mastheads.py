@@ -7,7 +7,7 @@ from workbench.articles.paragraphs import ends_sentence
 from workbench.articles.phrases import one_of
 
 _NAME_WORDS: Final = 4
-_SMALL_WORDS: Final = frozenset({"the", "of", "and", "in", "&", "|", "-"})
+_SMALL_WORDS: Final = frozenset(["the", "of", "and", "in", "on", "for", "to", "at", "&", "|", "-", "/", ">", "»", "·"])
 # What newspapers are called, without the words that name sections as often ("The Book Review").
 _CALLED: Final = one_of(r"""
     advertiser
@@ -50,7 +50,11 @@ _NAME_OF_PAPER: Final = re.compile(rf"the (?:[\w’'&-]+ ){{1,3}}{_CALLED}", re.
 def is_name_of_site(words: str) -> bool:
     """Whether a line over a title is the name of the site or of a section: few words, each with a capital."""
     own = [word for word in words.split() if word.lower() not in _SMALL_WORDS]
-    return len(own) <= _NAME_WORDS and all(word[0].isupper() for word in own) and not ends_sentence(words)
+    return (
+        len(own) <= _NAME_WORDS
+        and all(word[0].isupper() or word[0].isdigit() for word in own)
+        and not ends_sentence(words)
+    )
 
 
 def is_name_of_paper(words: str) -> bool:

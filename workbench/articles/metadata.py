@@ -7,7 +7,17 @@ from datetime import date
 from typing import Final
 
 from workbench.articles.bylines import Field, outlet_in_dateline, read_byline, read_field
-from workbench.articles.dates import before_update, find_date, has_date_label, is_date_line, is_update
+from workbench.articles.dates import (
+    before_update,
+    find_date,
+    find_day_in,
+    has_date_label,
+    is_date_line,
+    is_day_line,
+    is_update,
+    year_in_address,
+)
+from workbench.articles.head_details import names_in
 from workbench.articles.mastheads import is_name_of_paper
 from workbench.vocabulary import BlockKind
 
@@ -54,12 +64,13 @@ def metadata_of_text(lines: Sequence[str], kinds: Sequence[BlockKind], language:
         for index, (words, kind) in enumerate(zip(lines, kinds, strict=True))
     ]
     title, site = _title(typed)
+    url = _field(typed, _URL_KEYS, is_url=True)
     return Metadata(
         title=title,
         publisher=_field(typed, _PUBLISHER_KEYS, is_url=False) or site or _copyright_holder(typed) or _masthead(typed),
         byline=_field(typed, _BYLINE_KEYS, is_url=False) or _byline(typed),
-        published=_published(typed),
-        url=_field(typed, _URL_KEYS, is_url=True),
+        published=_published(typed, url),
+        url=url,
         language=language,
     )
 
@@ -111,19 +122,24 @@ def _spelled(name: str) -> str:
 
 
 def _byline(lines: Sequence[_Line]) -> str | None:
-    bylines = (read_byline(line.words) for line in lines if line.kind is BlockKind.DATELINE)
-    return next((names for names in bylines if names), None)
+    """The names in a byline, else names that stand alone beside a date or below "By"."""
+    stated = [line.words for line in lines if line.kind is BlockKind.DATELINE]
+    return next(filter(None, (*map(read_byline, stated), *map(names_in, stated))), None)
 
 
-def _published(lines: Sequence[_Line]) -> date | None:
-    """The date that is labelled as the article's, else one that stands below the title; an update's comes last."""
+def _published(lines: Sequence[_Line], url: str | None) -> date | None:
+    """The date that is labelled as the article's, else one that stands below the title; an update's comes last.
+
+    A day without its year ("Oct 30") is dated by the year of the update, or of the address.
+    """
     updated: date | None = None
     for words in _date_lines(lines):
         day = find_date(before_update(words))
         if day and not is_update(words):
             return day
         updated = updated or day
-    return updated or _run_in_date(lines)
+    year = updated.year if updated else year_in_address(url or "")
+    return _run_in_date(lines, year) or updated
 
 
 def _date_lines(lines: Sequence[_Line]) -> Iterator[str]:
@@ -140,7 +156,13 @@ def _date_lines(lines: Sequence[_Line]) -> Iterator[str]:
                 yield line.words
 
 
-def _run_in_date(lines: Sequence[_Line]) -> date | None:
+def _run_in_date(lines: Sequence[_Line], year: int | None) -> date | None:
+    """The date before the first sentence ("SELM, Oct 30 (Reuters) – …") or on a line that names no year."""
     first = next((line.words for line in lines if line.kind is BlockKind.BODY), "")
     match = _RUN_IN_DATELINE.match(first)
-    return find_date(match.group()) if match else None
+    if day := find_date(match.group()) if match else None:
+        return day
+    if year is None:
+        return None
+    days = [line.words for line in lines if line.kind is BlockKind.DATELINE and is_day_line(line.words)]
+    return next(filter(None, (find_day_in(words, year) for words in (*days, match.group() if match else ""))), None)

@@ -16,15 +16,18 @@ _OTHER: Final = one_of(r"""
     featured
     similar
     recommended
+    suggested
     must[- ]read
     breaking
 """)
 _NAVIGATION: Final = compile_phrases(
     r"""
     # menus
-    home(?:page)?
+    home ?(?:page)?
+    more
+    live
     menu
-    search
+    search(?: (?:for|the|our|this)\b.{1,60})?
     close(?: menu)?
     open menu
     navigation
@@ -60,13 +63,14 @@ _NAVIGATION: Final = compile_phrases(
     tags?
     topics?
     categor(?:y|ies)
-    filed under
+    filed under(?: .{1,60})?
     posted in
     tagged
     uncategori[sz]ed
-    (?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|tagged(?: with)?)\s*[:|].{0,200}
+    (?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|tagged(?: with)?)\s*[:|].{0,300}
     (?:in this (?:story|article)|themen|schlagwörter|mots[- ]clés|etiquetas)\s*[:|].{0,200}
     # over lists of other articles
+    related
     OTHER (?:news|articles?|stories|posts?|headlines|topics?|content|links?|tags|videos?|reads?|coverage|searches)
     (?:most|best) (?:read|popular|viewed|shared|commented|watched|recent)(?: (?:stories|articles|news|in .{1,30}))?
     trending(?: now)?
@@ -76,6 +80,8 @@ _NAVIGATION: Final = compile_phrases(
     watch (?:live|now)
     now playing
     play(?: video)?
+    (?:watch|play) video\b.{0,12}
+    embed\b.{0,24}
     editor.?s.? picks?
     you (?:may|might|could|will) (?:also )?(?:like|be interested in|have missed)
     in case you missed it
@@ -86,9 +92,34 @@ _NAVIGATION: Final = compile_phrases(
     on the same (?:topic|subject)
     more (?:from|by|in) (?:this |the )?(?:author|section|category|series|our network|web)
     about the authors?
+    more from .{1,40}
+    what to (?:watch|read|know) next
+    ad ?choices
+    send (?:us )?a (?:news )?tip
+    (?:adjust|change) (?:the )?(?:text|font) size
     # about the article: its author, length and readers
     view all posts.{0,40}
-    \d{1,3}[\s-]min(?:ute)?s?(?: read| lesezeit| de lecture)?
+    (?:\d{1,3}[\s-])?min(?:ute)?s?[. ] ?(?:read|lesezeit|de lecture)
+    \d{1,3}[\s-]min(?:ute)?s?
+    \d{1,6}
+    (?:latest|more|all|recent) (?:posts|articles|stories) by .{1,60}
+    (?:about|contact|follow) the (?:author|writer|reporter)
+    authors?
+    (?:view|see) (?:author|all articles|all posts|all stories)\b.{0,40}
+    e-?mail the (?:author|editor|writer)
+    get author rss feed
+    article history
+    explore further
+    enlarge(?: this)? image
+    (?:slide ?show|gallery)(?: ?\( ?\d{1,3}.{0,12})?
+    (?:view|open) (?:gallery|slide ?show|photos).{0,20}
+    shares?
+    (?:connect|stay connected|stay in touch) with us
+    trending (?:on|in|at) .{1,40}
+    in (?:partnership|collaboration|association) with(?: .{1,40})?
+    reuse (?:this )?content
+    republish(?:ing)?(?: this .{1,20})?
+    (?:this (?:is an|links? to)|these are) external links?\b.{0,60}
     (?:estimated )?reading time.{0,30}
     (?:listen|read) (?:to )?(?:this|the) (?:article|story)(?: aloud)?.{0,40}
     post views.{0,12}
@@ -96,7 +127,7 @@ _NAVIGATION: Final = compile_phrases(
     views?:? ?\d{1,9}
     (?:font|text) size.{0,20}
     # what to press
-    click (?:here|to (?:share|print|e-?mail|enlarge|expand|play))\b.{0,60}
+    click (?:here|to (?:share|print|e-?mail|enlarge|expand|play|copy|see|view))\b.{0,60}
     tap (?:here|to)\b.{0,60}
     get the app.{0,40}
     download (?:our|the) .{0,30}app\b.{0,60}

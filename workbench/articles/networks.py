@@ -22,6 +22,7 @@ NETWORK: Final = one_of(r"""
     mastodon
     pinterest
     flipboard
+    pocket
     messenger
     # buttons beside them
     e-?mail

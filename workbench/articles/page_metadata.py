@@ -1,6 +1,5 @@
 """What a web page states about its article: JSON-LD, OpenGraph, meta tags, `<time>`; in this order of trust."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -8,13 +7,15 @@ from html import unescape
 from typing import Any, Final
 
 from workbench.articles.dates import read_iso
+from workbench.articles.linked_data import linked_articles, listed
 from workbench.articles.metadata import Metadata
 from workbench.articles.newlines import clean_text
 from workbench.articles.page import collapse
 
-_ARTICLE_TYPE: Final = re.compile(r"Article$|BlogPosting$|^Report$")
 _LONGEST: Final = 400
-_DEEPEST: Final = 8
+_TIME_KEYS: Final = ("datetime", "content", "title")
+_LIKE: Final = 0.5
+_WORD: Final = re.compile(r"\w+")
 _DATE_KEYS: Final = (
     "article:published_time",
     "og:article:published_time",
@@ -39,12 +40,15 @@ _DATE_KEYS: Final = (
 _AUTHOR_KEYS: Final = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
 _PUBLISHER_KEYS: Final = ("og:site_name", "publisher", "dc.publisher", "application-name", "twitter:site")
 _TITLE_KEYS: Final = ("og:title", "twitter:title", "dc.title", "parsely-title")
-_TIMES: Final = "//time[@pubdate] | //*[@itemprop='datePublished'] | //article//time[@datetime] | //time[@datetime]"
+_TIMES: Final = (
+    "//time[@pubdate] | //abbr[contains(@class, 'published')] | //*[@itemprop='datePublished']"
+    " | //article//time[@datetime] | //time[@datetime]"
+)
 
 
 def metadata_of_page(tree: Any) -> Metadata:
     """Return what the page states; a date only where it is the article's, never the day the page was saved."""
-    linked = next(_linked_articles(tree), {})
+    linked = next(linked_articles(tree), {})
     metas = _metas(tree)
     publisher = _first((_name(linked.get("publisher")), *_values(metas, _PUBLISHER_KEYS)))
     return Metadata(
@@ -58,11 +62,24 @@ def metadata_of_page(tree: Any) -> Metadata:
 
 
 def _title(tree: Any, linked: dict[str, Any], metas: dict[str, str], publisher: str | None) -> str | None:
-    shown = [collapse(heading.text_content()) for heading in tree.xpath("//h1")]
-    only = shown if len(shown) == 1 else []
-    in_head = [collapse(title.text_content()) for title in tree.xpath("//head/title")]
-    title = _first((_string(linked.get("headline")), *_values(metas, _TITLE_KEYS), *only, *in_head, *shown))
-    return _without_site(title, publisher) if title else None
+    """The heading that the page shows, where what it states confirms it: the statements are at times for machines."""
+    shown = [heading for heading in map(_text, tree.xpath("//h1")) if heading]
+    in_head = [_without_site(title, publisher) for title in map(_text, tree.xpath("//head/title")) if title]
+    given = (_string(linked.get("headline")), *_values(metas, _TITLE_KEYS))
+    stated = [*(_without_site(title, publisher) for title in given if title and "://" not in title), *in_head]
+    confirmed = (heading for heading in shown if any(_likeness(heading, title) >= _LIKE for title in stated))
+    in_line = (title for title in stated if in_head and _likeness(title, in_head[0]) >= _LIKE)
+    return next(iter((*confirmed, *in_line, *stated, *shown)), None)
+
+
+def _text(element: Any) -> str:
+    return collapse(element.text_content())
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of the words of the longer text that stand in the other, too."""
+    words, others = set(_WORD.findall(one.casefold())), set(_WORD.findall(other.casefold()))
+    return len(words & others) / max(1, len(words), len(others))
 
 
 def _without_site(title: str, publisher: str | None) -> str:
@@ -75,7 +92,10 @@ def _without_site(title: str, publisher: str | None) -> str:
 
 
 def _published(tree: Any, linked: dict[str, Any], metas: dict[str, str]) -> date | None:
-    times = (time.get("datetime") or time.get("content") or time.text_content() for time in tree.xpath(_TIMES))
+    times = (
+        time.get("datetime") or time.get("content") or time.get("title") or time.text_content()
+        for time in tree.xpath(_TIMES)
+    )
     stated = (_string(linked.get("datePublished")), *_values(metas, _DATE_KEYS), *times)
     return next((day for text in stated if text and (day := read_iso(text))), None)
 
@@ -100,36 +120,9 @@ def _values(metas: dict[str, str], keys: Iterable[str]) -> Iterator[str | None]:
     return (metas.get(key) for key in keys)
 
 
-def _linked_articles(tree: Any) -> Iterator[dict[str, Any]]:
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        try:
-            data = json.loads(script.text_content(), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from _articles_in(data, 0)
-
-
-def _articles_in(data: Any, depth: int) -> Iterator[dict[str, Any]]:
-    if depth > _DEEPEST:
-        return
-    if isinstance(data, list):
-        for item in data:
-            yield from _articles_in(item, depth + 1)
-    elif isinstance(data, dict):
-        types = data.get("@type")
-        if any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in _listed(types)):
-            yield data
-        for key in ("@graph", "mainEntity", "itemListElement"):
-            yield from _articles_in(data.get(key), depth + 1)
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
-
-
 def _name(value: Any) -> str | None:
     """The name in a JSON-LD person or organisation, or in a list of them."""
-    names = (_string(item.get("name") if isinstance(item, dict) else item) for item in _listed(value))
+    names = (_string(item.get("name") if isinstance(item, dict) else item) for item in listed(value))
     return ", ".join(dict.fromkeys(name for name in names if name and "://" not in name)) or None
 
 

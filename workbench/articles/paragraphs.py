@@ -11,14 +11,16 @@ from itertools import pairwise
 from typing import Final
 
 _BLANKS: Final = re.compile(r"\s+")
-_NARROWEST, _WIDEST = 40, 132
+_NO_BLANK: Final = re.compile(r"[^\S ]")
+_NARROWEST, _WIDEST = 36, 132
 _OUTLIERS: Final = 0.05
-_FULL_LINES: Final = 0.6
+_FULL_LINES: Final = 0.4
 _ENOUGH_FULL_LINES: Final = 3
 _UNFINISHED_LINES: Final = 0.4
 _LONG_LINE: Final = 40
 _STOPS: Final = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 _CLOSERS: Final = "\"'”’»)]"
+_ITEM: Final = re.compile(r"(?:[•◦▪‣*·–—-]|\(?\w{1,3}[.)]) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """A line with something visible: `text[start:end]`, `indent` blanks before it and `width` columns to its end."""
+
     number: int
     start: int
     end: int
     text: str
+    indent: int
+
+    @property
+    def width(self) -> int:
+        return self.indent + len(self.text)
 
 
 def split_paragraphs(text: str) -> list[Paragraph]:
@@ -57,7 +66,8 @@ def split_paragraphs(text: str) -> list[Paragraph]:
 
 def paragraph_at(text: str, start: int, end: int) -> Paragraph:
     """Return the paragraph `text[start:end]`."""
-    return Paragraph(start, end, _BLANKS.sub(" ", text[start:end]))
+    words = text[start:end]
+    return Paragraph(start, end, _BLANKS.sub(" ", words) if "  " in words or _NO_BLANK.search(words) else words)
 
 
 def ends_sentence(text: str) -> bool:
@@ -69,8 +79,9 @@ def _visible_lines(text: str) -> Iterator[_Line]:
     start = 0
     for number, line in enumerate(text.split("\n")):
         if visible := line.strip():
-            at = start + line.index(visible[0])
-            yield _Line(number, at, at + len(visible), visible)
+            indent = line.index(visible[0])
+            at = start + indent
+            yield _Line(number, at, at + len(visible), visible, indent)
         start += len(line) + 1
 
 
@@ -79,7 +90,7 @@ def _continues(line: _Line, following: _Line, width: int | None) -> bool:
     if following.number != line.number + 1:
         return False
     if width is not None and _is_full(line, following, width):
-        return True
+        return following.indent <= line.indent or _ITEM.match(line.text) is not None
     runs_on = following.text[0].islower() and not ends_sentence(line.text)
     return runs_on and len(line.text) >= _LONG_LINE
 
@@ -87,7 +98,7 @@ def _continues(line: _Line, following: _Line, width: int | None) -> bool:
 def _wrap_width(lines: list[_Line]) -> int | None:
     """Return the width at which a program wrapped these lines, or None if their newlines end paragraphs."""
     neighbours = [(a, b) for a, b in pairwise(lines) if b.number == a.number + 1]
-    lengths = sorted((len(line.text) for line in lines), reverse=True)
+    lengths = sorted((line.width for line in lines), reverse=True)
     outliers = lengths[: 1 + int(_OUTLIERS * len(lengths))]
     for width in dict.fromkeys(outliers):
         if _NARROWEST <= width <= _WIDEST and _shows_wrapping(neighbours, width):
@@ -106,4 +117,4 @@ def _shows_wrapping(neighbours: list[tuple[_Line, _Line]], width: int) -> bool:
 def _is_full(line: _Line, following: _Line, width: int) -> bool:
     """Whether the first word of `following` would not have fitted behind `line`."""
     first_word = following.text.split(None, 1)[0]
-    return len(line.text) + 1 + len(first_word) > width
+    return line.width + 1 + len(first_word) > width

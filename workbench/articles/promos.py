@@ -14,6 +14,7 @@ _INVITING: Final = one_of(r"""
     also read
     more
     more (?:here|to read)
+    more information
     more on this(?: story| topic)?
     see (?:also|more)
     watch(?: (?:also|more|now|live))?

@@ -4,7 +4,9 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
+from workbench.articles.containers.registry import is_surely_container
 from workbench.articles.files import MAX_BYTES, read_bytes
+from workbench.articles.language import settled_language
 from workbench.articles.model import Article
 from workbench.articles.newlines import clean_text
 from workbench.articles.readers.face import Reading, refused
@@ -36,6 +38,8 @@ def _read_raw(raw: bytes, name: str) -> Article:
         raise refused(name, f"has more than {MAX_BYTES // 1_000_000} MB")
     if not raw:
         raise refused(name, "is empty")
+    if is_surely_container(raw, name):
+        raise refused(name, "may hold many articles: workbench add reads each of them")
     reading = reader_of(raw, name).read(raw, name)
     if not reading.blocks:
         raise refused(name, "holds nothing to read")
@@ -44,10 +48,11 @@ def _read_raw(raw: bytes, name: str) -> Article:
 
 def _article(raw: bytes, name: str, reading: Reading) -> Article:
     metadata = reading.metadata
+    language = settled_language(reading.text, metadata.language)
     return Article(
         text=reading.text,
         blocks=reading.blocks,
-        sentences=tuple(split_sentences(reading.text, reading.blocks)),
+        sentences=tuple(split_sentences(reading.text, reading.blocks, language)),
         sha256=hashlib.sha256(raw).hexdigest(),
         name=clean_text(name),
         title=metadata.title,
@@ -55,6 +60,6 @@ def _article(raw: bytes, name: str, reading: Reading) -> Article:
         byline=metadata.byline,
         published=metadata.published,
         url=metadata.url,
-        language=metadata.language,
+        language=language,
         encoding=reading.encoding,
     )

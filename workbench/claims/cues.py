@@ -38,7 +38,8 @@ STANCE: Final = _words(
     considers sees see views fears fear feared worries worried worry doubts doubt doubted plans plan seeks
     sought refused refuses offered characterized portrayed depicted labeled labelled compared cited cites
     referred refers pointed discussed demanded assesses assess assessed regards prefers rates decried
-    denounced ridiculed likened touted threatened threatens appealed appeals suspect suspects suspected"""
+    denounced ridiculed likened touted threatened threatens appealed appeals suspect suspects suspected
+    disputed disputes refuted refutes rebutted rebuts disavowed repudiated debunked"""
 )
 
 ING_CUES: Final = _words(
@@ -63,6 +64,9 @@ BARE_VERBS: Final = _words(
     assert conclude predict caution contend maintain estimate believe think ask show urge call condemn
     describe want hope expect support oppose feel know see fear worry doubt plan endorse assess suspect"""
 )
+NEVER_NOUNS: Final = _words(
+    "say tell argue insist believe think contend assert conclude acknowledge warn confirm explain"
+)
 # Verbs that need something asserted after them: “found a bag” reports nothing, “found that …” does.
 THAT_VERBS: Final = _words(
     """found finds showed shows show learned ruled agreed read reads thought continued continues posted indicates
@@ -76,7 +80,13 @@ AUXILIARIES: Final = COPULAS | _words(
 SKIPPED_BEFORE_VERB: Final = _words(
     """has have had also later then now still once even again just further often never always already both
     himself herself itself themselves previously recently repeatedly reportedly immediately earlier first
-    would did not simply long separately subsequently all"""
+    would did not simply long separately subsequently all will can could may might must shall should do does
+    don’t don't doesn’t doesn't didn’t didn't won’t won't wouldn’t wouldn't can’t can't couldn’t couldn't cannot
+    shouldn’t shouldn't"""
+)
+BEFORE_BARE_VERB: Final = _words(
+    """not to would will can could may might must shall should do does did don’t don't doesn’t doesn't didn’t didn't
+    won’t won't wouldn’t wouldn't can’t can't couldn’t couldn't cannot shouldn’t shouldn't never"""
 )
 LEADING_ADVERBS: Final = _words("however meanwhile but and so still yet nevertheless moreover also then")
 
@@ -137,7 +147,9 @@ SPEAKING_THINGS: Final = _words(
     company court house department council commission committee paper magazine website media press
     broadcaster army military police office bank party union group organization organisation institute
     university embassy kremlin pentagon campaign source sources data figures research researchers watchdog
-    regulator filing lawsuit complaint article post bulletin state"""
+    regulator filing lawsuit complaint article post bulletin state ruling suit editorial ad ads advertisement
+    voice-over voiceover narrator crowd song sign banner headline email e-mail tweet speech book manifesto
+    indictment affidavit column op-ed video testimony memoir transcript judgment verdict resolution bill order"""
 )
 INSTITUTIONS: Final = _words(
     """house ministry agency department council commission committee university bank party government post times
@@ -223,4 +235,12 @@ FINITE: Final = AUXILIARIES | _words(
     starts stop stops turn turns urge urges warn warns vow vows watch watches shake shakes sign signs
     greet greets pose poses walk walks attend attends arrive arrives visit visits grimace grimaces launch
     launches receive receives threaten threatens doubt doubts deserve deserves matter matters sound sounds"""
+)
+# Those of them that are no nouns either, so that no noun phrase goes on over them.
+PLAINLY_FINITE: Final = _words(
+    """went goes came comes took takes got gets gave gives made makes knew knows saw sees began begins became becomes
+    brought brings bought chose fell felt flew found forgot froze grew held heard kept lost met ran rose sank sent sat
+    spoke spent stood stole swept threw understood withdrew won wore wrote want wants wanted needs needed seem seems
+    seemed appear appears appeared remains remained includes included continued continues believed refused tried
+    failed promised pledged vowed agreed decided called accused urged denied rejected dismissed insisted argued"""
 )

@@ -1,12 +1,12 @@
-"""The people an article names: their full names, and the fullest description it gives of each."""
+"""Where names stand in an article, and the fullest description that it gives of each person it names."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from workbench.claims import cues
-from workbench.claims.reading import SentenceView, Token
-from workbench.vocabulary import BlockKind
+from workbench.claims.people import NameRegister, Person
+from workbench.claims.reading import SPEAKING_KINDS, SentenceView, Token
+from workbench.claims.spans import Span
 
 _LONGEST_NAME = 4
 _LONGEST_DESCRIPTION = 9
@@ -22,78 +22,26 @@ _NOT_NAMES = (
     | cues.FINITE
     | {"there", "here", "not", "if", "no", "yes"}
 ) - {"may", "mark", "will"}
-_READ_KINDS = frozenset({BlockKind.BODY, BlockKind.CAPTION})
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody the article names: the full name, and the fullest role or apposition given with it, or ""."""
-
-    name: str
-    role: str = ""
-    apposition: str = ""
-
-    @property
-    def described(self) -> str:
-        """The name with its role: “Kremlin spokesman Dmitry Peskov”, “John Kirby, spokesman for …”."""
-        if self.role:
-            return f"{self.role} {self.name}"
-        return f"{self.name}, {self.apposition}" if self.apposition else self.name
-
-
-class NameRegister:
-    """Finds the person that a short name means (“Peskov”, “Yoon”)."""
-
-    def __init__(self, people: Iterable[Person], mentions: Counter[str]) -> None:
-        self._by_part: dict[str, list[Person]] = {}
-        self._mentions = mentions
-        for person in people:
-            for part in person.name.split():
-                self._by_part.setdefault(part.casefold(), []).append(person)
-
-    @property
-    def people(self) -> tuple[Person, ...]:
-        """Everybody with a full name, each once."""
-        return tuple({person.name: person for people in self._by_part.values() for person in people}.values())
-
-    def with_roles(self, roles: dict[str, str]) -> "NameRegister":
-        """Return a register in which the people named in `roles` have that role if it says more."""
-        people = [replace(p, role=max(p.role, roles.get(p.name, ""), key=len)) for p in self.people]
-        return NameRegister(people, self._mentions)
-
-    def find(self, name: Sequence[str]) -> Person | None:
-        """Return the person whose full name holds all the words of `name`; the most often named if several do."""
-        if not name:
-            return None
-        parts = [part.casefold() for part in name]
-        fitting = [
-            person
-            for person in self._by_part.get(parts[-1], [])
-            if set(parts) <= {part.casefold() for part in person.name.split()}
-        ]
-        return max(fitting, key=lambda person: self._rank(person, parts[-1]), default=None)
-
-    def _rank(self, person: Person, part: str) -> tuple[bool, bool, int]:
-        words = person.name.casefold().split()
-        return part == words[-1], bool(person.role or person.apposition), self._mentions[person.name]
+_NEVER_NAMES = _NOT_NAMES | cues.ROLES | cues.INSTITUTIONS
 
 
 def name_runs(tokens: Sequence[Token]) -> Iterator[range]:
     """Yield the runs of capitalised words that can be names, without titles, demonyms and institutions."""
-    start = None
-    for at in range(len(tokens) + 1):
-        if at < len(tokens) and _is_name_word(tokens, at, inside=start is not None):
-            start = at if start is None else start
-            if not tokens[at].is_possessive:
-                continue
+    at, count = 0, len(tokens)
+    while at < count:
+        if not tokens[at].is_capitalised or not _is_name_word(tokens[at], inside=False):
             at += 1
-        if start is not None:
-            stop = at
-            while stop > start and tokens[stop - 1].lower in _NAME_PARTICLES:
-                stop -= 1
-            if 0 < stop - start <= _LONGEST_NAME and not _goes_on_with_of(tokens, stop):
-                yield range(start, stop)
-        start = None
+            continue
+        start = at
+        while at < count and _is_name_word(tokens[at], inside=True):
+            at += 1
+            if tokens[at - 1].is_possessive:
+                break
+        stop = at
+        while stop > start and tokens[stop - 1].lower in _NAME_PARTICLES:
+            stop -= 1
+        if 0 < stop - start <= _LONGEST_NAME and not _goes_on_with_of(tokens, stop):
+            yield range(start, stop)
 
 
 def _goes_on_with_of(tokens: Sequence[Token], stop: int) -> bool:
@@ -101,18 +49,15 @@ def _goes_on_with_of(tokens: Sequence[Token], stop: int) -> bool:
     return stop + 1 < len(tokens) and tokens[stop].lower == "of" and tokens[stop + 1].is_capitalised
 
 
-def _is_name_word(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
-    token = tokens[at]
-    if not token.is_word:
-        return False
+def _is_name_word(token: Token, *, inside: bool) -> bool:
+    if not token.is_capitalised and not inside:
+        return False  # nearly every word
     word = token.lower
     if word in _NAME_PARTICLES:
         return inside
-    if not token.is_capitalised or word in cues.ROLES or word in cues.INSTITUTIONS:
+    if not token.is_capitalised or word in _NEVER_NAMES or token.text in {"UN", "US"}:
         return False
-    if token.text in {"UN", "US"}:
-        return False
-    return word not in _NOT_NAMES and not (len(token.text) > 4 and token.text.isupper())
+    return not (len(token.text) > 4 and token.text.isupper())
 
 
 def name_text(tokens: Sequence[Token], run: range) -> str:
@@ -127,29 +72,46 @@ def read_names(views: Sequence[SentenceView]) -> NameRegister:
     """Collect the full names of an article's body and captions with the fullest description of each."""
     mentions: Counter[str] = Counter()
     people: dict[str, Person] = {}
-    short_roles: list[tuple[str, str]] = []
+    short: list[Person] = []
     for view in views:
-        if view.kind not in _READ_KINDS:
+        if view.kind not in SPEAKING_KINDS:
             continue
         for run in name_runs(view.tokens):
-            name = name_text(view.tokens, run)
-            if len(name.split()) < 2:
-                short_roles.append((name, role_before(view.tokens, run)))
+            mentioned = _mention(view.tokens, run)
+            if len(run) < 2:
+                if mentioned.role:
+                    short.append(mentioned)
                 continue
-            mentions[name] += 1
-            known = people.get(name, Person(name))
-            role, apposition = role_before(view.tokens, run), _apposition_after(view.tokens, run)
-            people[name] = Person(name, max(known.role, role, key=len), max(known.apposition, apposition, key=len))
-    return _with_roles_of_short_names(NameRegister(people.values(), mentions), short_roles)
+            mentions[mentioned.name] += 1
+            known = people.get(mentioned.name)
+            people[mentioned.name] = mentioned if known is None else _fuller(known, mentioned)
+    return _with_roles_of_short_names(NameRegister(people.values(), mentions), short)
 
 
-def _with_roles_of_short_names(register: NameRegister, short: Iterable[tuple[str, str]]) -> NameRegister:
+def _mention(tokens: Sequence[Token], run: range) -> Person:
+    """Return what one mention of a name says of the person."""
+    role, first = role_before(tokens, run)
+    apposition, stop = _apposition_after(tokens, run)
+    at = Span(tokens[first].start, tokens[stop - 1].end)
+    return Person(name_text(tokens, run), at, role, apposition)
+
+
+def _fuller(known: Person, mentioned: Person) -> Person:
+    """Put two mentions of a person together: the longest role, the longest apposition, and where it stands."""
+    role = max(known.role, mentioned.role, key=len)
+    apposition = max(known.apposition, mentioned.apposition, key=len)
+    # The role comes before the apposition where there is one (`Person.described`), so it decides the place.
+    fuller = len(mentioned.role) > len(known.role) if role else len(mentioned.apposition) > len(known.apposition)
+    return Person(known.name, mentioned.at if fuller else known.at, role, apposition)
+
+
+def _with_roles_of_short_names(register: NameRegister, short: Iterable[Person]) -> NameRegister:
     """“US expert Seiler” gives Sidney Seiler his role."""
-    roles: dict[str, str] = {}
-    for name, role in short:
-        person = register.find([name]) if role else None
-        if person is not None:
-            roles[person.name] = max(roles.get(person.name, ""), role, key=len)
+    roles: dict[str, tuple[str, Span]] = {}
+    for mentioned in short:
+        person = register.find([mentioned.name])
+        if person is not None and len(mentioned.role) > len(roles.get(person.name, ("",))[0]):
+            roles[person.name] = (mentioned.role, mentioned.at)
     return register.with_roles(roles)
 
 
@@ -157,16 +119,16 @@ def _is_courtesy(role: str) -> bool:
     return {word.rstrip(".").casefold() for word in role.split()} <= {"mr", "mrs", "ms"}
 
 
-def role_before(tokens: Sequence[Token], run: range) -> str:
-    """Return the role that stands right before a name (“Pentagon press secretary Brig. Gen.”), or ""."""
+def role_before(tokens: Sequence[Token], run: range) -> tuple[str, int]:
+    """Return the role right before a name (“Pentagon press secretary Brig. Gen.”), or "", and its first position."""
     last = run.start - 1
     if last < 0 or not tokens[last].is_word or tokens[last].lower not in cues.ROLES:
-        return ""
+        return "", run.start
     start = last
     while start > 0 and last - start < _LONGEST_DESCRIPTION and _describes(tokens[start - 1]):
         start -= 1
     role = " ".join(tokens[at].text for at in range(start, last + 1))
-    return "" if _is_courtesy(role) else role
+    return ("", run.start) if _is_courtesy(role) else (role, start)
 
 
 def _describes(token: Token) -> bool:
@@ -179,21 +141,21 @@ def _describes(token: Token) -> bool:
     return word not in cues.TIME_WORDS and not (token.is_possessive and not token.is_capitalised)
 
 
-def _apposition_after(tokens: Sequence[Token], run: range) -> str:
-    """Return “spokesman for the National Security Council” after “John Kirby, ”, or ""."""
+def _apposition_after(tokens: Sequence[Token], run: range) -> tuple[str, int]:
+    """Return “spokesman for the National Security Council” after “John Kirby, ”, or "", and where it stops."""
     at = run.stop
     if at + 1 >= len(tokens) or tokens[at].text != "," or not tokens[at + 1].is_word:
-        return ""
+        return "", run.stop
     stop = at + 1
     while stop < len(tokens) and stop - at < 16 and (tokens[stop].is_word or tokens[stop].text in {"-", "&"}):
         stop += 1
     words = tokens[at + 1 : stop]
     closed = stop < len(tokens) and tokens[stop].text == ","
     if not closed or words[0].lower in cues.SUBJECT_PRONOUNS or words[0].lower in cues.CLAUSE_BREAKS:
-        return ""
+        return "", run.stop
     if not any(word.lower in cues.ROLES for word in words) or any(word.lower in cues.FINITE for word in words):
-        return ""
-    return " ".join(word.text for word in words)
+        return "", run.stop
+    return " ".join(word.text for word in words), stop
 
 
 def subject_name(tokens: Sequence[Token], phrase: range) -> range | None:
@@ -203,5 +165,5 @@ def subject_name(tokens: Sequence[Token], phrase: range) -> range | None:
     """
     ends = (at for at in phrase[1:] if tokens[at].text == "," or tokens[at].lower in cues.PREPOSITIONS)
     stop = next(ends, phrase.stop)
-    runs = [run for run in name_runs(tokens[phrase.start :]) if run.stop <= stop - phrase.start]
+    runs = [run for run in name_runs(tokens[phrase.start : stop + 2]) if run.stop <= stop - phrase.start]
     return range(runs[-1].start + phrase.start, runs[-1].stop + phrase.start) if runs else None

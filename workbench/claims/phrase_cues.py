@@ -2,15 +2,22 @@
 
 from workbench.claims import cues
 from workbench.claims.phrases import left_source, people_like, right_source, skip_adverbs_back
-from workbench.claims.reading import SentenceView, Token
+from workbench.claims.reading import SentenceView, Token, positions
 from workbench.claims.reported import CueKind, ReportingAct, content_between, has_clause, is_cue, main_subject, span_of
 from workbench.claims.spans import Span
 
+_SHORTEST_LED_IN = 3
+_LONGEST_SIGNATURE = 14
+_DASHES = frozenset({"-", "–", "—", "―", "~"})
+_VERBS = cues.FINITE - cues.AUXILIARIES
 
-def by_phrase(view: SentenceView, at: int) -> ReportingAct | None:
+
+def by_phrase(view: SentenceView, at: int, found: list[ReportingAct]) -> ReportingAct | None:
     """“According to X, …”, “…, according to X”, “…, citing X”."""
     tokens = view.tokens
     word = tokens[at].lower
+    if word in cues.CITING and found and found[-1].contents and found[-1].kind is CueKind.REPORT:
+        return _cited(view, at, found[-1])
     last = at
     if word == "according":
         if at + 1 >= len(tokens) or tokens[at + 1].lower != "to":
@@ -27,6 +34,58 @@ def by_phrase(view: SentenceView, at: int) -> ReportingAct | None:
         after = None
     contents = tuple(span for span in (before, after) if span is not None)
     return ReportingAct(span_of(tokens, source), Span(tokens[at].start, tokens[last].end), contents, CueKind.PHRASE)
+
+
+def _cited(view: SentenceView, at: int, report: ReportingAct) -> ReportingAct | None:
+    """“X said …, citing Y”: what X said stands in Y."""
+    tokens = view.tokens
+    source = right_source(tokens, at + 1)
+    before = tuple(span for span in report.contents if span.end <= tokens[at].start)
+    within = [span for span in report.contents if span.start < tokens[at].start < span.end]
+    stops = [content_between(view, positions(tokens, span).start, at) for span in within]
+    contents = (*before, *(span for span in stops if span is not None))
+    if source is None or not contents:
+        return None
+    return ReportingAct(span_of(tokens, source), Span(tokens[at].start, tokens[at].end), contents, CueKind.PHRASE)
+
+
+def by_lead_in(view: SentenceView) -> ReportingAct | None:
+    """“As X put it, “…””, “X posted a note: “…””: a clause with a subject leads in a whole quotation."""
+    tokens = view.tokens
+    for at in range(2, len(tokens) - _SHORTEST_LED_IN):
+        opens = tokens[at].quoted and not tokens[at - 1].quoted and tokens[at - 1].text in {",", ":"}
+        if not opens or not tokens[at + _SHORTEST_LED_IN].quoted:
+            continue
+        first = 1 if tokens[0].lower in {"as", "and", "but"} else 0
+        verb = next((i for i in range(first + 1, at - 1) if _is_any_verb(tokens[i])), None)
+        source = None if verb is None else left_source(tokens, skip_adverbs_back(tokens, verb - 1), floor=first)
+        content = content_between(view, at, len(tokens))
+        if verb is None or source is None or content is None or not people_like(tokens[source.start : source.stop]):
+            return None
+        cue = Span(tokens[verb].start, tokens[at - 2].end)
+        return ReportingAct(span_of(tokens, source), cue, (content,), CueKind.REPORT)
+    return None
+
+
+def by_signature(view: SentenceView) -> ReportingAct | None:
+    """““…” — Ida Moe, Norrland”: a quotation and its signature, or the signature alone after it."""
+    tokens = view.tokens
+    quoted = max(
+        (at for at in range(max(0, len(tokens) - _LONGEST_SIGNATURE), len(tokens)) if tokens[at].quoted), default=-1
+    )
+    dash = quoted + 1
+    if dash >= len(tokens) or tokens[dash].text not in _DASHES or not (quoted >= 0 or view.follows_quotation):
+        return None
+    first = next((at for at in range(dash, len(tokens)) if tokens[at].text not in _DASHES), len(tokens))
+    name = [token for token in tokens[first:] if token.is_word]
+    plain = name and all(token.is_capitalised for token in name[:2]) and len(tokens) - first <= _LONGEST_SIGNATURE
+    if not plain or any(token.lower in cues.FINITE for token in name):
+        return None
+    stop = next(at for at in range(len(tokens), first, -1) if tokens[at - 1].is_word)
+    content = content_between(view, 0, dash)
+    cue = Span(tokens[dash].start, tokens[dash].end)
+    contents = () if content is None else (content,)
+    return ReportingAct(span_of(tokens, range(first, stop)), cue, contents, CueKind.PHRASE)
 
 
 def by_for(view: SentenceView) -> ReportingAct | None:
@@ -63,7 +122,7 @@ def by_quotation(view: SentenceView) -> ReportingAct | None:
 
 
 def _is_any_verb(token: Token) -> bool:
-    return not token.is_capitalised and (token.lower.endswith("ed") or token.lower in cues.FINITE - cues.AUXILIARIES)
+    return not token.is_capitalised and (token.lower.endswith("ed") or token.lower in _VERBS)
 
 
 def by_colon(view: SentenceView, at: int) -> ReportingAct | None:

@@ -10,6 +10,9 @@ from workbench.claims import cues
 from workbench.claims.reading import Token
 
 _LONGEST_PHRASE = 30
+_LONGEST_PARENTHESIS = 10
+_MOST_APPOSITIONS = 5
+_SPEAKER_NOUNS = cues.ROLES | cues.PLURAL_SPEAKERS | cues.SPEAKING_THINGS
 _TIME_PHRASE = cues.TIME_WORDS | cues.DETERMINERS
 _PLURAL_SUBJECTS = frozenset({"many", "some", "few", "both", "most", "all", "several"})
 _WITHIN_NAMES = frozenset({"&", "/", "-"})
@@ -22,15 +25,31 @@ def skip_adverbs_back(tokens: Sequence[Token], at: int) -> int:
         tokens[at].lower in cues.SKIPPED_BEFORE_VERB
         or (tokens[at].lower.endswith("ly") and not tokens[at].is_capitalised)
         or tokens[at].lower in {"is", "are", "was", "were"}
+        or is_time(tokens, at)
     ):
         at -= 1
     return at
+
+
+def is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word tells when it was said: “Lind on Monday said”, “the council last week announced”."""
+    word = tokens[at].lower
+    if word in cues.WEEKDAYS or word in {"today", "yesterday"}:
+        return True
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if word in {"week", "month", "year", "fall", "spring", "summer", "winter"}:
+        return at > 0 and tokens[at - 1].lower in {"last", "this"}
+    return word in {"on", "last", "this"} and (after in cues.WEEKDAYS or after in {"week", "month", "year"})
 
 
 def left_source(tokens: Sequence[Token], last: int, floor: int = 0) -> range | None:
     """Return the noun phrase that ends at position `last`, not reaching before `floor`; None if there is none."""
     if last < floor or last >= len(tokens):
         return None
+    opening = _parenthesis(tokens, last, floor)
+    if opening is not None:
+        name = left_source(tokens, opening - 1, floor)
+        return None if name is None else range(name.start, last + 1)
     if tokens[last].text in {",", "-", "–", "—", ")"}:
         return _with_apposition(tokens, last, floor)
     if tokens[last].quoted or not tokens[last].is_word:
@@ -38,6 +57,15 @@ def left_source(tokens: Sequence[Token], last: int, floor: int = 0) -> range | N
     if tokens[last].lower == "who":
         return _antecedent(tokens, last, floor)
     return _trimmed(tokens, range(_phrase_start(tokens, last, floor), last + 1))
+
+
+def _parenthesis(tokens: Sequence[Token], last: int, floor: int) -> int | None:
+    """Return where the brackets open that close at `last`: “Ada Roy (D-N.Y.)”."""
+    if tokens[last].text != ")":
+        return None
+    lowest = max(floor, last - _LONGEST_PARENTHESIS)
+    opening = next((at for at in range(last - 1, lowest, -1) if tokens[at].text == "("), None)
+    return None if opening is None or not tokens[opening - 1].is_word else opening
 
 
 def _phrase_start(tokens: Sequence[Token], last: int, floor: int) -> int:
@@ -60,7 +88,7 @@ def _continues_left(tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and (joins_names or tokens[at - 1].lower in cues.PLURAL_SPEAKERS)
     if token.lower in cues.SUBJECT_PRONOUNS and not token.is_possessive:
         return False
-    if token.lower in cues.AUXILIARIES:
+    if token.lower in cues.AUXILIARIES or (token.lower in cues.PLAINLY_FINITE and not token.is_capitalised):
         return False
     return token.lower not in cues.CLAUSE_BREAKS and not (token.lower in _PLAIN_CUES and at > 0)
 
@@ -71,7 +99,7 @@ _PLAIN_CUES = frozenset({"said", "says", "told", "added", "noted", "warned"})
 def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> range | None:
     """“Edward Howell, lecturer in politics at Oxford University, [told]”: the phrase up to the closing comma."""
     end = comma
-    for _ in range(3):
+    for _ in range(_MOST_APPOSITIONS):
         start = end
         while (
             start > floor and tokens[start - 1].text not in {",", "-", "–", "—", "("} and not tokens[start - 1].quoted
@@ -81,10 +109,9 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> range |
                 return None
         if start >= end:
             return None
-        head = tokens[end - 1]
-        if end < comma and _heads_speaker(head) and head.lower not in cues.TIME_WORDS:
+        if end < comma and _heads_speaker(tokens, range(start, end), comma):
             phrase = _trimmed(tokens, range(_phrase_start(tokens, end - 1, start), comma))
-            if phrase is not None and people_like(tokens[phrase.start : end]):
+            if phrase is not None and (people_like(tokens[phrase.start : end]) or tokens[end + 1].is_capitalised):
                 return phrase
         if start == floor or tokens[start - 1].quoted:
             return None
@@ -92,8 +119,16 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> range |
     return None
 
 
-def _heads_speaker(head: Token) -> bool:
-    return head.is_capitalised or head.lower in cues.ROLES | cues.PLURAL_SPEAKERS
+def _heads_speaker(tokens: Sequence[Token], segment: range, comma: int) -> bool:
+    """Whether an apposition may belong to this: a name, a role, or anything that a name explains up to the comma."""
+    head = tokens[segment.stop - 1]
+    if head.lower in cues.TIME_WORDS:
+        return False
+    if head.is_capitalised or head.lower in _SPEAKER_NOUNS:
+        return True
+    explained = tokens[segment.stop + 1 : comma]
+    plain = not any(word.lower in cues.FINITE for word in (*tokens[segment.start : segment.stop], *explained))
+    return plain and sum(word.is_capitalised for word in explained[:2]) == 2
 
 
 def _antecedent(tokens: Sequence[Token], who: int, floor: int) -> range | None:
@@ -140,6 +175,8 @@ def right_source(tokens: Sequence[Token], first: int) -> range | None:
     """Return the noun phrase that begins at position `first`, with an apposition set off by commas; else None."""
     at = first
     limit = min(len(tokens), first + _LONGEST_PHRASE)
+    if at < limit and tokens[at].lower in cues.SUBJECT_PRONOUNS and not tokens[at].quoted:
+        return range(first, first + 1)
     while at < limit and _continues_right(tokens, at, first):
         at += 1
     if at == first:
@@ -161,6 +198,8 @@ def _continues_right(tokens: Sequence[Token], at: int, first: int) -> bool:
         return False
     if token.lower in cues.PREPOSITIONS:
         # “a spokesman for the city”, “the head of the agency”, but “Peskov in a statement”.
+        if token.lower == "to":
+            return tokens[at - 1].lower in {"close", "adviser", "advisers", "advisor", "advisors", "aide", "aides"}
         return token.lower in {"of", "for", "from", "with", "at"} and tokens[at - 1].lower not in cues.SUBJECT_PRONOUNS
     return token.lower not in _AFTER_SPEAKER and token.lower not in cues.AUXILIARIES
 
@@ -171,7 +210,8 @@ def skip_circumstances(tokens: Sequence[Token], at: int) -> int:
         token = tokens[at]
         if token.quoted:
             return at
-        if token.lower in cues.TIME_WORDS or token.text.isdigit() or token.lower.endswith("ly"):
+        dated = token.text.isdigit() and at > 0 and tokens[at - 1].lower in cues.MONTHS
+        if token.lower in cues.TIME_WORDS or dated or token.lower.endswith("ly"):
             at += 1
         elif token.lower in cues.PREPOSITIONS:
             at += 1
@@ -216,6 +256,8 @@ def is_noun_reading(tokens: Sequence[Token], at: int) -> bool:
     if before.lower in cues.PREPOSITIONS | {"and", "or"}:
         return word in cues.NOUN_LIKE or before.lower in cues.PREPOSITIONS
     if word in cues.BARE_VERBS:
+        if before.lower in cues.BEFORE_BARE_VERB or word in cues.NEVER_NOUNS:
+            return False  # “would say”, “did not deny”
         plural = before.lower in {
             "they",
             "we",

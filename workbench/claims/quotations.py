@@ -6,6 +6,8 @@ quotation over several paragraphs is printed.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from workbench.claims.spans import Span
@@ -45,6 +47,13 @@ def quotations(text: str, offset: int = 0) -> tuple[Span, ...]:
     if opened is not None and opened[1] not in _SINGLE:
         spans.append(Span(offset + opened[0], offset + len(text)))
     return tuple(spans)
+
+
+def quotations_within(spans: Sequence[Span], start: int, end: int) -> list[tuple[int, Span]]:
+    """Return which of `spans`, as `quotations` returns them, reach into `[start, end)`, each with its number."""
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    last = bisect_left(spans, end, lo=first, key=lambda span: span.start)
+    return [(number, spans[number]) for number in range(first, last)]
 
 
 def _opens(mark: str, text: str, start: int, end: int) -> bool:

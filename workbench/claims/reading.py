@@ -1,17 +1,23 @@
 """Sentences as the rules read them: words with their true places, and which of them stand in quotation marks."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from workbench.articles.model import Article
 from workbench.claims import cues
-from workbench.claims.quotations import quotations
+from workbench.claims.quotations import quotations, quotations_within
 from workbench.claims.spans import Span
 from workbench.vocabulary import BlockKind
 
 # A longer “sentence” is a listing or a mishap; its beginning says all that the rules can use.
 LONGEST_READ: Final = 10_000
+
+# Blocks in which the article speaks in sentences.
+SPEAKING_KINDS: Final = frozenset({BlockKind.BODY, BlockKind.CAPTION})
+_READ_KINDS: Final = SPEAKING_KINDS | {BlockKind.TITLE}
 
 _WORD = re.compile(r"\w[\w’'.&/\-]*|[^\w\s]")
 _POSSESSIVE_ENDS: Final = ("’s", "'s", "s’", "s'")
@@ -19,11 +25,11 @@ _INNER_END: Final = "’'.&/-"
 _ABBREVIATIONS: Final = cues.HONORIFICS | {"no", "vs", "inc", "corp", "ltd", "co"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a sign of the article at `[start, end)`.
 
-    The rules ask for the same few things of a word again and again, so they are found once.
+    A named tuple, because an article makes thousands of them; the rules ask for the same few things of a word again
+    and again, so they are found once.
 
     Attributes:
         quoted: it stands inside quotation marks.
@@ -43,18 +49,12 @@ class Token:
     is_possessive: bool
 
 
-def token_at(start: int, text: str, *, quoted: bool) -> Token:
-    """Return the token that `text` makes at `start`."""
-    return Token(
-        start=start,
-        end=start + len(text),
-        text=text,
-        quoted=quoted,
-        lower=bare(text).casefold(),
-        is_word=text[0].isalnum(),
-        is_capitalised=text[0].isupper(),
-        is_possessive=text.endswith(_POSSESSIVE_ENDS),
-    )
+_Form = tuple[str, bool, bool, bool]
+
+
+def _form(text: str) -> _Form:
+    """Return what is true of a word wherever it stands: the last four attributes of its tokens."""
+    return bare(text).casefold(), text[0].isalnum(), text[0].isupper(), text.endswith(_POSSESSIVE_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class SentenceView:
         words: the tokens that are words.
         quotes: the parts of the block's quotations that lie in this sentence, marks included.
         quote_ids: for each of them, which quotation of the article it is a part of.
+        follows_quotation: the sentence before it, in the same block, ends with a quotation (“…?” Lind asked.).
     """
 
     index: int
@@ -77,6 +78,7 @@ class SentenceView:
     words: tuple[Token, ...]
     quotes: tuple[Span, ...]
     quote_ids: tuple[int, ...]
+    follows_quotation: bool = False
 
     @property
     def quoted_words(self) -> int:
@@ -91,25 +93,42 @@ class SentenceView:
 
 def bare(word: str) -> str:
     """Return `word` without a possessive ending and without the full stop of an abbreviation."""
-    if word.endswith(("’s", "'s")):
-        word = word[:-2]
-    return word.rstrip("’'.") or word
+    return without_possessive(word).rstrip("’'.") or word
 
 
-def tokenize(text: str, offset: int, quotes: tuple[Span, ...]) -> tuple[Token, ...]:
-    """Cut `text`, which begins at `offset` of the article, into words and signs (the first 10,000 characters)."""
-    tokens = []
+def without_possessive(word: str) -> str:
+    """Return “Lind” for “Lind’s”."""
+    return word[:-2] if len(word) > 2 and word.endswith(("’s", "'s")) else word
+
+
+def tokenize(text: str, offset: int, quotes: tuple[Span, ...], forms: dict[str, _Form]) -> tuple[Token, ...]:
+    """Cut `text`, which begins at `offset` of the article, into words and signs (the first 10,000 characters).
+
+    `forms` remembers the words of the article that were met before.
+    """
+    tokens: list[Token] = []
     upcoming = 0
     for match in _WORD.finditer(text[:LONGEST_READ]):
-        start, word = offset + match.start(), _trimmed(match.group())
+        found = match.group()
+        start = offset + match.start()
         while upcoming < len(quotes) and quotes[upcoming].end <= start:
             upcoming += 1
         quoted = upcoming < len(quotes) and quotes[upcoming].start <= start
-        tokens.append(token_at(start, word, quoted=quoted))
-        signs = match.group()[len(word) :]
-        after = start + len(word)
-        tokens.extend(token_at(after + number, sign, quoted=quoted) for number, sign in enumerate(signs))
+        word = _trimmed(found) if found[-1] in _INNER_END and len(found) > 1 else found
+        for part in (word, *found[len(word) :]) if word is not found else (word,):
+            form = forms.get(part)
+            if form is None:
+                form = forms[part] = _form(part)
+            end = start + len(part)
+            tokens.append(Token(start, end, part, quoted, *form))
+            start = end
     return tuple(tokens)
+
+
+def positions(tokens: Sequence[Token], span: Span) -> range:
+    """Return the positions of the tokens that begin in `span`."""
+    first = bisect_left(tokens, span.start, key=lambda token: token.start)
+    return range(first, bisect_left(tokens, span.end, lo=first, key=lambda token: token.start))
 
 
 def _trimmed(word: str) -> str:
@@ -132,28 +151,32 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
         spans = quotations(article.text[block.start : block.end], block.start)
         spans_of_block[number] = (spans, first_id)
         first_id += len(spans)
-    views = []
+    views: list[SentenceView] = []
+    forms: dict[str, _Form] = {}
     for index, sentence in enumerate(article.sentences):
         spans, first_id = spans_of_block[sentence.block]
-        inside = [
-            (Span(max(span.start, sentence.start), min(span.end, sentence.end)), first_id + number)
-            for number, span in enumerate(spans)
-            if span.start < sentence.end and span.end > sentence.start
-        ]
-        quotes = tuple(span for span, _ in inside)
-        tokens = tokenize(sentence.text, sentence.start, quotes)
+        inside = quotations_within(spans, sentence.start, sentence.end)
+        quotes = tuple(Span(max(span.start, sentence.start), min(span.end, sentence.end)) for _, span in inside)
+        kind = article.blocks[sentence.block].kind
+        # The page around the article goes to the ledger by its kind, unread.
+        tokens = tokenize(sentence.text, sentence.start, quotes, forms) if kind in _READ_KINDS else ()
         views.append(
             SentenceView(
                 index=index,
                 start=sentence.start,
                 end=sentence.end,
                 block=sentence.block,
-                kind=article.blocks[sentence.block].kind,
+                kind=kind,
                 text=sentence.text,
                 tokens=tokens,
                 words=tuple(token for token in tokens if token.is_word),
                 quotes=quotes,
-                quote_ids=tuple(number for _, number in inside),
+                quote_ids=tuple(first_id + number for number, _ in inside),
+                follows_quotation=bool(views) and _ends_quoted(views[-1], sentence.block),
             )
         )
     return tuple(views)
+
+
+def _ends_quoted(view: SentenceView, block: int) -> bool:
+    return view.block == block and bool(view.quotes) and view.quotes[-1].end == view.end

@@ -8,6 +8,9 @@ from workbench.claims.phrases import left_source, people_like, skip_adverbs_back
 from workbench.claims.reading import SentenceView, Token
 from workbench.claims.spans import Span
 
+# A finite verb that comes later belongs to another clause; and so the look ahead stays short.
+_LONGEST_CLAUSE = 60
+
 
 class CueKind(StrEnum):
     """How strongly a cue binds content to a source."""
@@ -16,6 +19,7 @@ class CueKind(StrEnum):
     PARTICIPLE = "participle"
     STANCE = "stance"
     PHRASE = "phrase"
+    MENTION = "mention"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ def is_cue(token: Token) -> bool:
 
 def has_clause(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a finite verb stands at or after `at`, before the next comma."""
-    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), len(tokens))
+    limit = min(len(tokens), at + _LONGEST_CLAUSE)
+    stop = next((i for i in range(at + 1, limit) if tokens[i].text == ","), limit)
     return any(token.lower in cues.FINITE or token.lower.endswith("ed") for token in tokens[at:stop])
 
 

@@ -1,13 +1,15 @@
-"""Who is meant: “Peskov”, “he” and “the analysts” resolved to the fullest name that the article gives."""
+"""What a noun phrase says of who speaks: the fullest name, the kind, and whether they are named at all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from workbench.claims import cues
-from workbench.claims.names import NameRegister, name_runs, name_text, subject_name
-from workbench.claims.reading import SentenceView, Token
+from workbench.claims.names import name_text, subject_name
+from workbench.claims.people import NameRegister, Person
+from workbench.claims.reading import SentenceView, Token, without_possessive
 from workbench.claims.spans import Span
+from workbench.vocabulary import AsserterNaming
 
 
 class SpeakerKind(Enum):
@@ -21,98 +23,49 @@ class SpeakerKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody who asserts: the name to show, the kind, and the words by which a later mention can mean them."""
+    """Somebody who asserts.
+
+    Attributes:
+        name: the fullest name of the article, to show.
+        words: the words by which a later mention can mean them.
+        mention: where they were last named, not by a pronoun.
+    """
 
     name: str
     kind: SpeakerKind
     words: frozenset[str]
+    mention: Span
+    naming: AsserterNaming = AsserterNaming.NAMED
 
 
-_FITTING = {
-    "he": frozenset({SpeakerKind.PERSON, SpeakerKind.NAME}),
-    "she": frozenset({SpeakerKind.PERSON, SpeakerKind.NAME}),
-    "it": frozenset({SpeakerKind.INSTITUTION, SpeakerKind.NAME}),
-    "they": frozenset({SpeakerKind.GROUP, SpeakerKind.INSTITUTION}),
-}
-_OBJECTS = {"him": "he", "her": "she", "them": "they"}
-# The subject of a sentence seldom begins after this many words.
-_SUBJECT_WITHIN = 12
 _LONGEST_SHOWN = 22
+_ENDS_HEAD = cues.PREPOSITIONS | {"who", "that", "which", "close", "familiar", "briefed"}
+_CONCEALING = frozenset({"anonymous", "anonymously", "anonymity", "unnamed", "unidentified"})
+_COLLECTIVES = frozenset({"police", "media", "reports", "studies", "authorities"})
+_NAMELESS = (cues.ROLES | cues.PLURAL_SPEAKERS | cues.SUBJECT_PRONOUNS | {"source", "person"}) - _COLLECTIVES
 
 
-class SpeakerMemory:
-    """Resolves sources in the order of the article, remembering who spoke before."""
-
-    def __init__(self, names: NameRegister) -> None:
-        self._names = names
-        self._recent: list[Speaker] = []
-
-    def resolve(self, view: SentenceView, source: Span) -> Speaker | None:
-        """Return who `source` means, and remember them; None for a pronoun that nobody fits."""
-        inside = [at for at, token in enumerate(view.tokens) if source.start <= token.start < source.end]
-        if not inside:
-            return None
-        phrase = range(inside[0], inside[-1] + 1)
-        words = view.tokens[phrase.start : phrase.stop]
-        pronoun = _OBJECTS.get(words[0].lower, words[0].lower)
-        if len(words) == 1 and pronoun in cues.SUBJECT_PRONOUNS:
-            if pronoun != words[0].lower:
-                self.note_mention(view)  # “according to him” may mean somebody named in its own sentence
-            speaker = self._of_pronoun(pronoun)
-        else:
-            speaker = self._meant(words) or self._named(view, phrase)
-        if speaker is not None:
-            self._recent.append(speaker)
-        return speaker
-
-    def note_mention(self, view: SentenceView) -> None:
-        """Remember the person a sentence is about, so that “he said” in the next one finds them."""
-        for run in name_runs(view.tokens[:_SUBJECT_WITHIN]):
-            last = view.tokens[run.stop - 1]
-            person = self._names.find(name_text(view.tokens, run).split())
-            if person is not None and (person.role or person.apposition) and not (last.quoted or last.is_possessive):
-                self._recent.append(Speaker(person.described, SpeakerKind.PERSON, frozenset()))
-                return
-
-    def _of_pronoun(self, pronoun: str) -> Speaker | None:
-        fitting = _FITTING.get(pronoun, frozenset())
-        return next((speaker for speaker in reversed(self._recent) if speaker.kind in fitting), None)
-
-    def _meant(self, words: Sequence[Token]) -> Speaker | None:
-        """“the analysts”, “the spokesman”: somebody who spoke before under that word."""
-        if words[0].lower != "the" or len(words) > 2 or any(word.is_capitalised for word in words[1:]):
-            return None
-        noun = words[-1].lower
-        kin = _SYNONYMS.get(noun, frozenset({noun}))
-        return next((speaker for speaker in reversed(self._recent) if speaker.words & kin), None)
-
-    def _named(self, view: SentenceView, phrase: range) -> Speaker:
-        tokens = view.tokens
-        shown = _shown(view, phrase)
-        words = frozenset(tokens[at].lower for at in phrase)
-        if _is_group(tokens, phrase):
-            return Speaker(shown, SpeakerKind.GROUP, words)
-        name = subject_name(tokens, phrase)
-        if name is None or not _ends_with_name(tokens, phrase, name):
-            return Speaker(shown, _kind_without_name(tokens, phrase), words)
-        person = self._names.find(name_text(tokens, name).split())
-        if person is None:
-            kind = SpeakerKind.PERSON if words & cues.ROLES or len(name) > 1 else _kind_of_lone_name(words)
-            return Speaker(shown, kind, words)
-        full = person.described
-        apposed = any(tokens[at].text == "," for at in phrase)
-        fullest = full if person.role or not apposed or len(full) >= len(shown) else shown
-        return Speaker(fullest, SpeakerKind.PERSON, words | {word.casefold() for word in full.split()})
-
-
-_SYNONYMS = {
-    "analysts": frozenset({"analysts", "advisors", "advisers", "experts", "researchers", "strategists"}),
-    "experts": frozenset({"experts", "analysts", "researchers"}),
-    "spokesman": frozenset({"spokesman", "spokesperson"}),
-    "spokeswoman": frozenset({"spokeswoman", "spokesperson"}),
-    "agency": frozenset({"agency"}),
-    "ministry": frozenset({"ministry"}),
-}
+def named_speaker(view: SentenceView, phrase: range, names: NameRegister) -> tuple[Speaker, Person | None]:
+    """Return the speaker that a noun phrase names, and the person of the article that this is, if it is one."""
+    tokens = view.tokens
+    shown = _shown(view, phrase)
+    words = frozenset(tokens[at].lower for at in phrase)
+    mention = Span(tokens[phrase.start].start, tokens[phrase.stop - 1].end)
+    naming = naming_of(tokens, phrase)
+    if _is_group(tokens, phrase):
+        return Speaker(shown, SpeakerKind.GROUP, words, mention, naming), None
+    name = subject_name(tokens, phrase)
+    if name is None or not _ends_with_name(tokens, phrase, name):
+        return Speaker(shown, _kind_without_name(tokens, phrase), words, mention, naming), None
+    person = names.find(name_text(tokens, name).split())
+    if person is None:
+        kind = SpeakerKind.PERSON if words & cues.ROLES or len(name) > 1 else _kind_of_lone_name(words)
+        return Speaker(shown, kind, words, mention, naming), None
+    full = person.described
+    apposed = any(tokens[at].text == "," for at in phrase)
+    fullest = full if person.role or not apposed or len(full) >= len(shown) else shown
+    known_by = words | {word.casefold() for word in full.split()}
+    return Speaker(fullest, SpeakerKind.PERSON, known_by, mention), person
 
 
 def _shown(view: SentenceView, phrase: range) -> str:
@@ -122,7 +75,8 @@ def _shown(view: SentenceView, phrase: range) -> str:
     first = tokens[start]
     if first.lower in {"the", "a", "an"} and phrase.stop - start > 2 and tokens[phrase.stop - 1].is_capitalised:
         start += 1 if _has_role(tokens, phrase) else 0
-    stop = tokens[_shown_stop(tokens, phrase) - 1].end
+    last = tokens[_shown_stop(tokens, phrase) - 1]
+    stop = last.start + len(without_possessive(last.text))
     text = " ".join(view.text[tokens[start].start - view.start : stop - view.start].split())
     return text[:1].upper() + text[1:] if tokens[start].lower in {"the", "a", "an"} else text
 
@@ -154,7 +108,7 @@ def _is_group(tokens: Sequence[Token], phrase: range) -> bool:
 def _ends_with_name(tokens: Sequence[Token], phrase: range, name: range) -> bool:
     """Whether the phrase is about the named person: the name ends it, or a comma or a preposition follows."""
     if name.stop >= phrase.stop:
-        return not tokens[name.stop - 1].is_possessive
+        return True
     after = tokens[name.stop]
     return not tokens[name.stop - 1].is_possessive and (after.text in {",", "("} or after.lower in cues.PREPOSITIONS)
 
@@ -169,3 +123,23 @@ def _kind_without_name(tokens: Sequence[Token], phrase: range) -> SpeakerKind:
     if any(word in cues.ROLES for word in lowered):
         return SpeakerKind.PERSON
     return SpeakerKind.INSTITUTION
+
+
+def naming_of(tokens: Sequence[Token], phrase: range) -> AsserterNaming:
+    """Say whether a phrase names who speaks.
+
+    “White House officials”, “a source close to Peskov” and “a spokesman for the city” do not: somebody speaks who has
+    no name here. “The ministry”, “the report” and a name do.
+    """
+    words = [tokens[at] for at in phrase if tokens[at].is_word]
+    if any(word.lower in _CONCEALING for word in words):
+        return AsserterNaming.UNNAMED
+    stop = next((at for at in phrase if tokens[at].text == "," or tokens[at].lower in _ENDS_HEAD), phrase.stop)
+    apposed = any(tokens[at].text in {",", "(", "—", "–"} for at in range(stop, phrase.stop))
+    if apposed and subject_name(tokens, range(stop + 1, phrase.stop)) is not None:
+        return AsserterNaming.NAMED
+    nameless = next((at for at in range(stop - 1, phrase.start - 1, -1) if tokens[at].lower in _NAMELESS), None)
+    if nameless is None or (tokens[nameless].is_capitalised and nameless > 0):
+        return AsserterNaming.NAMED
+    named = any(tokens[at].is_capitalised for at in range(nameless + 1, stop))
+    return AsserterNaming.NAMED if named else AsserterNaming.UNNAMED

@@ -3,18 +3,24 @@
 from workbench.claims import cues
 from workbench.claims.phrases import (
     is_noun_reading,
+    is_time,
     left_source,
     people_like,
     right_source,
     skip_adverbs_back,
     skip_circumstances,
 )
-from workbench.claims.reading import SentenceView, Token
+from workbench.claims.reading import SentenceView, Token, positions
 from workbench.claims.reported import CueKind, ReportingAct, content_between, has_clause, main_subject, span_of
 from workbench.claims.spans import Span
 
 _CONDITIONS = frozenset({"if", "when", "unless", "whether", "until", "because", "while", "how", "what", "why"})
 _LONGEST_APPOSITION = 6
+_DASHES_AND_COMMA = frozenset({",", "-", "–", "—"})
+# After the comma that follows “X said” these tell of X or of when, not of what was said.
+_ADDS_CIRCUMSTANCE = frozenset(
+    {"who", "which", "while", "when", "after", "before", "as", "during", "in", "at", "citing"}
+)
 _NO_INVERTED_SPEAKER = cues.CLAUSE_BREAKS | cues.PREPOSITIONS | cues.TIME_WORDS | cues.FINITE
 
 
@@ -30,6 +36,9 @@ def by_verb(view: SentenceView, at: int, found: list[ReportingAct]) -> Reporting
         return None
     if word.endswith("ed") and any(tokens[i].lower in cues.COPULAS for i in range(before + 1, at)):
         return None  # the passive: what stands before it does not speak
+    first = before + 1
+    while first < at and is_time(tokens, first):
+        first += 1
     source = _inverted(tokens, at) if kind is CueKind.REPORT else None
     if source is not None:
         return _attribution(view, source, source, range(at, at + 1), kind)
@@ -40,7 +49,7 @@ def by_verb(view: SentenceView, at: int, found: list[ReportingAct]) -> Reporting
         return None
     if kind is CueKind.STANCE and source.start > 0 and tokens[source.start - 1].lower in _CONDITIONS:
         return None  # “if they want a deal” does not say that they do
-    return _attribution(view, source, range(source.start, at + 1), range(before + 1, at + 1), kind)
+    return _attribution(view, source, range(source.start, at + 1), range(first, at + 1), kind)
 
 
 def _subject(view: SentenceView, last: int, found: list[ReportingAct]) -> range | None:
@@ -48,7 +57,7 @@ def _subject(view: SentenceView, last: int, found: list[ReportingAct]) -> range 
     tokens = view.tokens
     if last >= 0 and tokens[last].lower in {"and", "but", "then"}:
         if found and found[-1].source is not None:
-            return _positions(tokens, found[-1].source)
+            return positions(tokens, found[-1].source)
         return main_subject(tokens, last)
     source = left_source(tokens, last)
     return None if source is not None and tokens[source.start].lower == "there" else source
@@ -64,12 +73,17 @@ def _inverted(tokens: tuple[Token, ...], at: int) -> range | None:
     if tokens[at].lower in {"told", "tells"} or _closes_apposition(tokens, at - 1):
         return None
     source = right_source(tokens, at + 1)
-    if source is None or not people_like(tokens[source.start : source.stop]):
+    if source is None or not (_ends_quotation(tokens, at - 1) or people_like(tokens[source.start : source.stop])):
         return None
     after = skip_circumstances(tokens, source.stop)
     if after < len(tokens) and tokens[after].is_word and not tokens[after].quoted:
         return source if _begins_content(tokens, after) else None
     return source
+
+
+def _ends_quotation(tokens: tuple[Token, ...], at: int) -> bool:
+    """After “…,” whatever is said to say it says it: “said the woman”, “said the plaque”."""
+    return tokens[at].quoted and at > 0 and any(token.text in {",", "!", "?"} for token in tokens[at - 1 : at + 1])
 
 
 def _closes_apposition(tokens: tuple[Token, ...], comma: int) -> bool:
@@ -94,11 +108,17 @@ def _attribution(view: SentenceView, source: range, clause: range, cue: range, k
     first = min(clause.start, cue.start)
     last = max(clause.stop, cue.stop)
     at_verb = cue.stop - 1
+    if first and tokens[first - 1].lower == "as" and not tokens[first - 1].quoted:
+        first -= 1  # “As X reported, …”, “…, as X put it”
     right = _right_content(view, last, tokens[at_verb].lower, kind)
-    left = _left_content(view, first, has_right=right is not None) if kind is CueKind.REPORT else None
+    after = skip_circumstances(tokens, last)
+    goes_straight_on = right is not None and after < len(tokens) and tokens[after].text != ","
+    left = _left_content(view, first, goes_straight_on=goes_straight_on) if kind is CueKind.REPORT else None
+    if kind is CueKind.REPORT and right is None:
+        right = _after_parenthesis(view, first, last)
     contents = tuple(span for span in (left, right) if span is not None)
     words = [token for token in tokens[cue.start : cue.stop] if token.is_word and token.lower != "who"]
-    announces = last < len(tokens) and tokens[-1].text == ":"
+    announces = (last < len(tokens) and tokens[-1].text == ":") or (view.follows_quotation and first <= 1)
     if not words or not (contents or announces):
         return None
     return ReportingAct(span_of(tokens, source), Span(words[0].start, words[-1].end), contents, kind)
@@ -116,6 +136,19 @@ def _right_content(view: SentenceView, at: int, verb: str, kind: CueKind) -> Spa
     return content_between(view, start, len(tokens))
 
 
+def _after_parenthesis(view: SentenceView, first: int, last: int) -> Span | None:
+    """“The museum, X said, celebrated …”; “As X reported, …”: what goes on after the comma that closes the clause."""
+    tokens = view.tokens
+    comma = skip_circumstances(tokens, last)
+    if comma + 1 >= len(tokens) or tokens[comma].text not in _DASHES_AND_COMMA:
+        return None
+    opened = tokens[first].lower == "as" or (first > 0 and tokens[first - 1].text in _DASHES_AND_COMMA)
+    following = tokens[comma + 1]
+    if not opened or following.lower in _ADDS_CIRCUMSTANCE or following.lower.endswith("ing"):
+        return None
+    return content_between(view, comma + 1, len(tokens))
+
+
 def _announced(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether what begins at `at` is clearly content: that …, : …, “…”, or a clause of its own."""
     return at < len(tokens) and (
@@ -128,9 +161,9 @@ def _announced(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether content follows a comma after the cue: a quotation or a “that”."""
-    return any(token.quoted or token.lower == "that" for token in tokens[at : at + 25]) and not (
-        at < len(tokens) and tokens[at].lower in cues.ING_CUES
-    )
+    if at >= len(tokens) or tokens[at].lower in cues.ING_CUES:
+        return False
+    return tokens[at].lower == "that" or any(token.quoted for token in tokens[at : at + 25])
 
 
 def _after_addressee(tokens: tuple[Token, ...], at: int, verb: str) -> int:
@@ -151,11 +184,12 @@ def _ends_addressee(tokens: tuple[Token, ...], at: int) -> bool:
         token.quoted
         or token.text in {",", ":", "."}
         or token.lower in cues.CLAUSE_BREAKS
+        or token.lower == "to"
         or (at > 0 and token.lower in cues.SUBJECT_PRONOUNS)
     )
 
 
-def _left_content(view: SentenceView, end: int, *, has_right: bool) -> Span | None:
+def _left_content(view: SentenceView, end: int, *, goes_straight_on: bool) -> Span | None:
     """Return what stands before the attributing clause, if it is more than a circumstance (“On Tuesday, …”)."""
     tokens = view.tokens
     last = end - 1
@@ -164,13 +198,8 @@ def _left_content(view: SentenceView, end: int, *, has_right: bool) -> Span | No
     if last < 0:
         return None
     quoted = tokens[last].quoted
-    if not quoted and (has_right or last == end - 1):
+    if not quoted and (goes_straight_on or last == end - 1):
         return None
-    if quoted and has_right and not any(token.is_word for token in tokens[: last + 1]):
+    if quoted and goes_straight_on and not any(token.is_word for token in tokens[: last + 1]):
         return None
     return content_between(view, 0, last + 1)
-
-
-def _positions(tokens: tuple[Token, ...], span: Span) -> range:
-    inside = [at for at, token in enumerate(tokens) if span.start <= token.start < span.end]
-    return range(inside[0], inside[-1] + 1)

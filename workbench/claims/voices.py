@@ -1,152 +1,167 @@
 """Whose words each sentence is: attributions resolved to speakers and carried through quotations that go on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from workbench.claims.assertion import has_finite_verb
+from workbench.claims.attributed import attribution_of, outermost_first
 from workbench.claims.attribution import attributions
+from workbench.claims.carrying import carry_backward, carry_forward, carry_to_split_quotations, carry_within_quotations
+from workbench.claims.memory import SpeakerMemory
+from workbench.claims.model import Attribution
 from workbench.claims.names import read_names
-from workbench.claims.reading import SentenceView
+from workbench.claims.reading import SPEAKING_KINDS, SentenceView
 from workbench.claims.reported import CueKind, ReportingAct
 from workbench.claims.spans import Span
-from workbench.claims.speakers import Speaker, SpeakerMemory
-from workbench.vocabulary import BlockKind
+from workbench.claims.transcripts import Turn, spoken_in, turns
+from workbench.claims.voice import Voice
+from workbench.vocabulary import AsserterNaming
 
-_SPEAKING_KINDS = frozenset({BlockKind.BODY, BlockKind.CAPTION})
-# A quotation of fewer words is a name or a word used with distance.
-_PARTIAL_QUOTATION = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Whose words a sentence is.
-
-    Attributes:
-        source: the words of the article that name the asserter; they may stand in another sentence.
-        attributions: the attributions within the sentence; none when the voice is carried from another one.
-    """
-
-    asserter: str | None = None
-    cue: str | None = None
-    source: Span | None = None
-    attributions: tuple[ReportingAct, ...] = ()
+# Between the beginning of what is reported and a speaker of its own there is room for “that on Monday”.
+_OPENS_CONTENT = 14
 
 
-def read_voices(views: Sequence[SentenceView]) -> tuple[Voice, ...]:
-    """Return the voice of each sentence, in order."""
-    voices = _own_voices(views)
-    _carry_within_quotations(views, voices)
-    _carry_forward(views, voices)
-    _carry_backward(views, voices)
+def read_voices(views: Sequence[SentenceView], publisher: str | None = None) -> tuple[Voice, ...]:
+    """Return the voice of each sentence, in order; `publisher` is the outlet whose article it is, if known."""
+    voices = _own_voices(views, publisher)
+    carry_to_split_quotations(views, voices)
+    carry_within_quotations(views, voices)
+    carry_forward(views, voices)
+    carry_backward(views, voices)
     return tuple(voices)
 
 
-def _own_voices(views: Sequence[SentenceView]) -> list[Voice]:
+def _own_voices(views: Sequence[SentenceView], publisher: str | None) -> list[Voice]:
     memory = SpeakerMemory(read_names(views))
+    speeches = turns(views)
     voices = []
     for view in views:
-        voices.append(_own_voice(view, memory) if view.kind in _SPEAKING_KINDS else Voice())
+        turn = speeches.get(view.block)
+        if view.kind not in SPEAKING_KINDS:
+            voices.append(Voice())
+        elif turn is None:
+            voices.append(_own_voice(view, attributions(view), memory, publisher))
+        else:
+            voices.append(_turn_voice(view, turn, memory))
     return voices
 
 
-def _own_voice(view: SentenceView, memory: SpeakerMemory) -> Voice:
-    found = attributions(view)
-    speakers: list[Speaker | None] = []
-    for item in found:
-        speakers.append(memory.resolve(view, item.source) if item.source is not None else None)
+def _own_voice(
+    view: SentenceView, found: tuple[ReportingAct, ...], memory: SpeakerMemory, publisher: str | None
+) -> Voice:
     if not found:
         memory.note_mention(view)
         return Voice()
-    best = max(range(len(found)), key=lambda at: (speakers[at] is not None, _weight(found[at], found), -at))
-    speaker, item = speakers[best], found[best]
-    cue = view.text[item.cue.start - view.start : item.cue.end - view.start]
-    return Voice(speaker.name if speaker else None, " ".join(cue.split()), item.source, found)
+    reported = []
+    for act in found:
+        meant = memory.resolve(view, act.source) if act.source is not None else None
+        reported.append(attribution_of(view, act, meant, publisher))
+    told = outermost_first(reported)
+    own = [at for at, act in enumerate(found) if act.kind is not CueKind.MENTION]
+    if not own:
+        return Voice(reported=told)
+    return _main_voice(view, tuple(found[at] for at in own), [reported[at] for at in own], told)
 
 
-def _weight(item: ReportingAct, found: Sequence[ReportingAct]) -> tuple[bool, bool, int]:
-    """The main attribution is the report that covers most; “X said, according to Y” is X's, whom Y only passes on."""
-    passes_on = item.kind is CueKind.PHRASE and any(
-        other.kind is CueKind.REPORT and other.cue.start < item.cue.start and span.overlaps(other.cue)
-        for other in found
-        for span in item.contents
-    )
-    return not passes_on, item.kind in {CueKind.REPORT, CueKind.PHRASE}, sum(span.length for span in item.contents)
+def _main_voice(
+    view: SentenceView, found: tuple[ReportingAct, ...], reported: Sequence[Attribution], told: tuple[Attribution, ...]
+) -> Voice:
+    best = _innermost(_heaviest(found, reported), found, reported)
+    main = reported[best]
+    cue = view.text[found[best].cue.start - view.start : found[best].cue.end - view.start]
+    return Voice(main.asserter, " ".join(cue.split()), main.source, found, told, main)
 
 
-def _carry_within_quotations(views: Sequence[SentenceView], voices: list[Voice]) -> None:
-    """Give all sentences of one quotation the voice of the one that names the speaker."""
-    speaking: dict[int, Voice] = {}
-    for view, voice in zip(views, voices, strict=True):
-        if voice.source is not None:
-            for number in view.quote_ids:
-                speaking.setdefault(number, voice)
-    for at, view in enumerate(views):
-        if voices[at].source is None and view.is_all_quoted and view.quote_ids[0] in speaking:
-            voices[at] = _carried(speaking[view.quote_ids[0]])
+def voice_of_part(voice: Voice, part: SentenceView) -> Voice:
+    """Return whose words a part of a sentence is: what is attributed in it, or nobody but the outlet itself.
 
-
-def _carry_forward(views: Sequence[SentenceView], voices: list[Voice]) -> None:
-    """Quotations without a speaker of their own go on with the one before, in the same paragraph or the next."""
-    previous: Voice | None = None
-    previous_at = -1
-    for at, view in enumerate(views):
-        if view.kind not in _SPEAKING_KINDS:
-            continue
-        voice = voices[at]
-        new_block = previous_at >= 0 and views[previous_at].block != view.block
-        if voice.source is None and previous is not None and _goes_on(view, new_block=new_block):
-            voices[at] = voice = _carried(previous)
-        if voice.source is not None:
-            previous = voice
-        elif new_block or not view.quote_ids:
-            previous = None if new_block else previous
-        previous_at = at
-
-
-def _goes_on(view: SentenceView, *, new_block: bool) -> bool:
-    """A new paragraph must be all quotation; in the same one a partial quotation is enough."""
-    if view.is_all_quoted:
-        return not new_block or has_finite_verb(view.words)
-    return not new_block and view.quoted_words >= _PARTIAL_QUOTATION
-
-
-def _carry_backward(views: Sequence[SentenceView], voices: list[Voice]) -> None:
-    """A quotation that nobody before it speaks belongs to the speaker right after it."""
-    for at in range(len(views) - 2, -1, -1):
-        view, after = views[at], voices[at + 1]
-        if voices[at].source is None and view.is_all_quoted and after.source is not None and views[at + 1].quote_ids:
-            voices[at] = _carried(after)
-
-
-def _carried(voice: Voice) -> Voice:
-    return Voice(voice.asserter, voice.cue, voice.source)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One stretch of attributed content within a sentence, with the words that name its source.
-
-    `is_direct`: it begins and ends with quotation marks or lies inside them.
+    A voice that was carried from another sentence goes on in a part that is all quotation.
     """
-
-    start: int
-    end: int
-    source: Span | None
-    is_direct: bool
-
-
-def pieces(views: Sequence[SentenceView]) -> tuple[Piece, ...]:
-    """Return the attributed contents of an article in order: those of each sentence, and carried quotations."""
-    found: list[Piece] = []
-    for view, voice in zip(views, read_voices(views), strict=True):
-        if voice.attributions:
-            for item in voice.attributions:
-                found.extend(_piece(view, span, item.source) for span in item.contents)
-        elif voice.source is not None:
-            found.extend(_piece(view, span, voice.source) for span in view.quotes)
-    return tuple(found)
+    if not voice.attributions and part.is_all_quoted:
+        return replace(voice, reported=_told_in(part, voice.reported, carried=True))
+    found = tuple(act for act in voice.attributions if part.start <= act.cue.start < part.end)
+    told = _told_in(part, voice.reported, carried=not voice.attributions)
+    reported = {attribution.cue: attribution for attribution in told}
+    if not found or any(act.cue not in reported for act in found):
+        return Voice(reported=told)
+    return _main_voice(part, found, [reported[act.cue] for act in found], told)
 
 
-def _piece(view: SentenceView, span: Span, source: Span | None) -> Piece:
-    direct = any(quote.start <= span.start and span.end <= quote.end for quote in view.quotes)
-    return Piece(span.start, span.end, source, direct)
+def _told_in(part: SentenceView, reported: Sequence[Attribution], *, carried: bool) -> tuple[Attribution, ...]:
+    """Return what is told in a part, with as much of its contents as stands there.
+
+    What the sentence itself tells stands where its cue does; what was carried to it, where its contents do.
+    """
+    kept = []
+    for told in reported:
+        inside = tuple(
+            Span(max(span.start, part.start), min(span.end, part.end))
+            for span in told.contents
+            if span.start < part.end and part.start < span.end
+        )
+        here = inside if carried or told.cue is None else part.start <= told.cue.start < part.end
+        if here:
+            kept.append(replace(told, contents=inside))
+    return tuple(kept)
+
+
+def _turn_voice(view: SentenceView, turn: Turn, memory: SpeakerMemory) -> Voice:
+    """In a transcript everything is its speaker's; “I think” and “Kim said” are reported by them."""
+    meant = memory.speaker_at(view, turn.label)
+    spoken = spoken_in(view, turn)
+    if meant is None or spoken is None:
+        return Voice()
+    act = ReportingAct(turn.label, turn.colon, (spoken,), CueKind.REPORT)
+    told = attribution_of(view, act, meant, None)
+    inner = [
+        _within_turn(view, item, told, memory)
+        for item in attributions(view)
+        if item.source is not None and min(span.start for span in (item.cue, *item.contents)) >= spoken.start
+    ]
+    return Voice(told.asserter, ":", turn.label, (act,), (told, *outermost_first(inner)), told)
+
+
+def _within_turn(view: SentenceView, act: ReportingAct, turn: Attribution, memory: SpeakerMemory) -> Attribution:
+    """In somebody's speech “I” and “we” are the one who speaks."""
+    meant = None if act.source is None else memory.resolve(view, act.source)
+    found = attribution_of(view, act, meant, None)
+    if found.naming is not AsserterNaming.OUTLET_VOICE:
+        return found
+    return replace(found, asserter=turn.asserter, antecedent=turn.source, naming=turn.naming)
+
+
+def _heaviest(found: Sequence[ReportingAct], reported: Sequence[Attribution]) -> int:
+    """Return the position of the main attribution: the report that covers most, of somebody who is known."""
+    reports = [act for act in found if act.kind is CueKind.REPORT]
+    return max(
+        range(len(found)),
+        key=lambda at: (reported[at].asserter is not None, _weight(found[at], reports[:1]), -at),
+    )
+
+
+def _weight(act: ReportingAct, first_report: Sequence[ReportingAct]) -> tuple[bool, bool, int]:
+    """“X said, according to Y” is X's, whom Y only passes on."""
+    passes_on = act.kind is CueKind.PHRASE and any(
+        report.cue.start < act.cue.start and span.overlaps(report.cue)
+        for report in first_report
+        for span in act.contents
+    )
+    return not passes_on, act.kind in {CueKind.REPORT, CueKind.PHRASE}, sum(span.length for span in act.contents)
+
+
+def _innermost(at: int, found: Sequence[ReportingAct], reported: Sequence[Attribution]) -> int:
+    """“KCNA reported that Kim said …” is Kim's: go in while what is reported is just a report of somebody else."""
+    for step in (1, -1):
+        inner = at + step
+        while 0 <= inner < len(found) and _is_just(found[inner], found[at].contents):
+            if reported[inner].asserter in {None, reported[at].asserter}:
+                break
+            at, inner = inner, inner + step
+    return at
+
+
+def _is_just(inner: ReportingAct, contents: Sequence[Span]) -> bool:
+    """Whether a content begins or ends with the clause of `inner`: “[Kim said …], KCNA reported”."""
+    own = [inner.cue] if inner.source is None else [inner.cue, inner.source]
+    begins, ends = min(span.start for span in own), max(span.end for span in own)
+    edges = any(0 <= begins - span.start <= _OPENS_CONTENT or 0 <= span.end - ends <= 1 for span in contents)
+    return edges and inner.kind is CueKind.REPORT and bool(inner.contents)

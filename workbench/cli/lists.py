@@ -14,6 +14,7 @@ from workbench.vocabulary import VERDICT_TERMS, Verdict, WorkflowState
 @common
 def articles_command(collection: str | None, as_json: bool, location: str, reviewer: str) -> None:
     """List the articles, with their short names."""
+    from workbench.articles.plain_reading import reads_plainly
     from workbench.store import facts
 
     existing_database(location)
@@ -31,23 +32,28 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
                     "title": article.title,
                     "publisher": article.publisher,
                     "published": article.published.isoformat() if article.published else None,
+                    "language": article.language,
+                    "plain_rules": reads_plainly(article.language),
                     "sentences": article.sentences,
                     "claims": article.claims,
+                    "newer_version": article.newer,
                 }
                 for article in articles
             ]
         )
         return
+    labels = {article.key: article.label for article in articles}
     show_table(
-        ("", "key", "published", "claims", "publisher", "title"),
+        ("", "key", "published", "claims", "language", "publisher", "title"),
         (
             (
                 article.label,
                 article.key[:12],
                 article.published or "",
                 article.claims,
+                f"{article.language or ''}{' (plain rules)' if reads_plainly(article.language) else ''}",
                 article.publisher or "",
-                article.heading,
+                article.heading + (f" (older version of {labels[article.newer]})" if article.newer in labels else ""),
             )
             for article in articles
         ),
@@ -64,6 +70,27 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
 )
 @click.option("--state", type=click.Choice([state.value for state in WorkflowState]), help="Only those in this state.")
 @click.option("--search", default="", metavar="WORDS", help="Only those that hold all of these words.")
+@click.option(
+    "--min-checkable",
+    type=click.FloatRange(0, 1),
+    default=0,
+    metavar="SCORE",
+    help="Only those that are so surely statements of fact, 0 to 1; claims that nobody scored stay.",
+)
+@click.option(
+    "--min-worth",
+    type=click.FloatRange(0, 1),
+    default=0,
+    metavar="SCORE",
+    help="Only those that are so worth checking, 0 to 1; claims that nobody scored stay.",
+)
+@click.option(
+    "--sort",
+    type=click.Choice(["reading", "checkable", "worth"]),
+    default="reading",
+    show_default=True,
+    help="In reading order, or by a score, the highest first.",
+)
 @click.option("--discarded", is_flag=True, help="The discarded ones instead of the others.")
 @json_option
 @common
@@ -73,21 +100,28 @@ def claims_command(
     verdict: str | None,
     state: str | None,
     search: str,
+    min_checkable: float,
+    min_worth: float,
+    sort: str,
     discarded: bool,
     as_json: bool,
     location: str,
     reviewer: str,
 ) -> None:
-    """List the claims of a collection, in reading order."""
-    from workbench.review.queue import QueueFilter, select_rows
+    """List the claims of a collection, in reading order or by how checkable or worth checking they are."""
+    from workbench.review.queue import QueueFilter, QueueOrder, in_order, scored_at_least, select_rows
+    from workbench.review.score_words import decimal
+    from workbench.store.attribution_rows import attribution_to_json
 
     existing_database(location)
     with opened_review(location, reviewer, collection) as review:
-        labels, rows = review.labels, review.queue()
+        labels, rows, others = review.labels, review.queue(), review.others
+        made = {state.key: state.claim for state in review.states()} if as_json else {}
     which = QueueFilter.DISCARDED if discarded else QueueFilter.ALL
+    scored = scored_at_least(select_rows(rows, which, others, search), min_checkable, min_worth)
     shown = [
         row
-        for row in select_rows(rows, which, len(labels) - 1, search)
+        for row in in_order(scored, QueueOrder(sort))
         if (article is None or article == labels[row.article] or row.article.startswith(article))
         and (verdict is None or verdict == (row.own_verdict or "none"))
         and (state is None or row.state == state)
@@ -101,22 +135,28 @@ def claims_command(
                     "text": row.text,
                     "asserter": row.asserter,
                     "origin": row.origin,
+                    "attributions": [attribution_to_json(item) for item in made[row.key].attributions],
+                    "checkable": row.checkable,
+                    "checkworthiness": row.checkworthiness,
                     "state": row.state,
                     "verdict": row.own_verdict,
                     "relations": row.relations,
                     "discarded": row.discarded,
+                    "anchor": row.anchor,
                 }
                 for row in shown
             ]
         )
         return
     show_table(
-        ("", "key", "verdict", "asserter", "claim"),
+        ("", "key", "verdict", "check", "worth", "asserter", "claim"),
         (
             (
                 labels[row.article],
                 row.key[:8],
                 VERDICT_TERMS[row.own_verdict].label if row.own_verdict else "·",
+                "" if row.checkable is None else decimal(row.checkable),
+                "" if row.checkable is None else decimal(row.checkworthiness),
                 row.asserter or "",
                 row.text,
             )

@@ -4,7 +4,7 @@ import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 from click.core import ParameterSource
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from workbench.review.session import Review
     from workbench.store.engine import Store
 
+V = TypeVar("V", str, str | None)
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -31,12 +32,12 @@ def login_name() -> str:
         return "reviewer"
 
 
-def _from_above(context: click.Context, parameter: click.Parameter, value: str) -> str:
+def _from_above(context: click.Context, parameter: click.Parameter, value: V) -> V:
     """Let an option that stands before the command count for the command, too."""
     above: click.Context | None = context
     while above is not None:
         if above.get_parameter_source(parameter.name or "") is ParameterSource.COMMANDLINE:
-            return str(value if above is context else above.params[parameter.name or ""])
+            return value if above is context else cast(V, above.params[parameter.name or ""])
         above = above.parent
     return value
 
@@ -60,6 +61,14 @@ reviewer_option = click.option(
 )
 collection_option = click.option(
     "--collection", default=None, metavar="NAME", help="One collection; else the largest, or all in a list."
+)
+embeddings_option = click.option(
+    "--embeddings",
+    envvar="WORKBENCH_EMBEDDINGS",
+    default=None,
+    callback=_from_above,
+    metavar="MODEL",
+    help="A sentence-transformers model on this machine that helps to find passages.  [WORKBENCH_EMBEDDINGS]",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for a program to read.")
 

@@ -6,7 +6,7 @@ from typing import Final
 import click
 
 from workbench import __version__
-from workbench.cli.options import common
+from workbench.cli.options import common, embeddings_option
 
 _COMMANDS: Final = {
     "review": ("screens", "Read the files (if any) and open the review screen."),
@@ -15,6 +15,7 @@ _COMMANDS: Final = {
     "articles": ("lists", "List the articles."),
     "claims": ("lists", "List the claims."),
     "collections": ("lists", "List the collections."),
+    "versions": ("versions", "List newer versions of articles, and what became of each claim."),
     "propose": ("proposing", "Ask a language model for claims that the rules passed over."),
     "import": ("interchange", "Take in a project from elsewhere."),
     "export": ("interchange", "Write a report or the whole project."),
@@ -53,9 +54,10 @@ class LazyGroup(click.Group):
     epilog="Example: workbench review articles/*.txt",
 )
 @common
+@embeddings_option
 @click.version_option(__version__, prog_name="workbench")
 @click.pass_context
-def workbench(context: click.Context, location: str, reviewer: str) -> None:
+def workbench(context: click.Context, location: str, reviewer: str, embeddings: str | None) -> None:
     """Verify the claims of many articles about one event.
 
     Without a command, the review screen opens on your database.
@@ -63,4 +65,4 @@ def workbench(context: click.Context, location: str, reviewer: str) -> None:
     if context.invoked_subcommand is None:
         from workbench.cli.screens import open_screen
 
-        open_screen(location, reviewer)
+        open_screen(location, reviewer, embeddings=embeddings)

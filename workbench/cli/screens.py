@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.options import collection_option, common
+from workbench.cli.options import collection_option, common, embeddings_option
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 @click.command("review", epilog="Example: workbench review articles/*.txt --collection vostochny")
 @click.argument("paths", nargs=-1)
 @collection_option
+@embeddings_option
 @common
-def review_command(paths: tuple[str, ...], collection: str | None, location: str, reviewer: str) -> None:
+def review_command(
+    paths: tuple[str, ...], collection: str | None, embeddings: str | None, location: str, reviewer: str
+) -> None:
     """Read the files (if any) and open the review screen.
 
-    PATHS are files, folders or globs of .txt, .html, .mhtml, .eml, .docx and .pdf. Articles that are in the
-    database already are left as they are.
+    PATHS are files, folders or globs of all formats that workbench add reads. Articles that are in the database
+    already are left as they are.
     """
-    open_screen(location, reviewer, collection, paths)
+    open_screen(location, reviewer, collection, paths, embeddings)
 
 
 @click.command("demo", epilog="Example: workbench demo")
@@ -35,7 +38,13 @@ def demo_command(location: str, reviewer: str) -> None:
     open_demo(reviewer)
 
 
-def open_screen(location: str, reviewer: str, collection: str | None = None, paths: tuple[str, ...] = ()) -> None:
+def open_screen(
+    location: str,
+    reviewer: str,
+    collection: str | None = None,
+    paths: tuple[str, ...] = (),
+    embeddings: str | None = None,
+) -> None:
     """Open the review screen on a database.
 
     Raises:
@@ -43,7 +52,7 @@ def open_screen(location: str, reviewer: str, collection: str | None = None, pat
     """
     from workbench.tui.gateway import Opening
 
-    _run(Opening(location, reviewer, collection, paths))
+    _run(Opening(location, reviewer, collection, paths, embeddings=embeddings))
 
 
 def open_demo(reviewer: str) -> None:

@@ -1,7 +1,7 @@
 """Two passages laid side by side, word by word: which words are shared, and which stand in each other's place."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rapidfuzz.distance import Indel
@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 from workbench.matching.tokens import Token, tokenize
 
 _LONGEST_PASSAGE: Final = 2_000  # words of each side that are compared; alignment costs their product
+_LONGEST_TEXT: Final = 40_000  # characters; a word of a megabyte is none
 # Whole numbers, so that sums do not depend on the order of words.
 _CONTENT_WORD: Final = 4
 _FUNCTION_WORD: Final = 1
@@ -51,9 +52,22 @@ class Alignment:
 
     def counterparts(self) -> dict[int, int]:
         """Return for a word of `a` the word of `b` aligned with it, or else its only other occurrence."""
+        return self.single_places() | self.partners
+
+    def mirrored(self) -> "Alignment":
+        """Return the same alignment as seen from the other passage."""
+        return replace(
+            self,
+            a=self.b,
+            b=self.a,
+            partners={there: here for here, there in self.partners.items()},
+            gaps=tuple(Gap(gap.b_from, gap.b_to, gap.a_from, gap.a_to) for gap in self.gaps),
+        )
+
+    def single_places(self) -> dict[int, int]:
+        """Return for each word that both sides have just once its place in `a`, and that in `b`."""
         once_a, once_b = _single_places(self.a), _single_places(self.b)
-        moved = {once_a[stem]: once_b[stem] for stem in once_a.keys() & once_b.keys()}
-        return moved | self.partners
+        return {once_a[stem]: once_b[stem] for stem in once_a.keys() & once_b.keys()}
 
 
 def align(a: str, b: str) -> Alignment:
@@ -98,7 +112,8 @@ def _traced(a_stems: list[str], b_stems: list[str]) -> tuple[dict[int, int], lis
 
 
 def shortened(text: str) -> str:
-    """Return as much of `text` as is compared: up to the end of its 2,000th word."""
+    """Return as much of `text` as is compared: up to the end of its 2,000th word, at most 40,000 characters."""
+    text = text[:_LONGEST_TEXT]
     words = tokenize(text, _LONGEST_PASSAGE)
     return text if len(words) < _LONGEST_PASSAGE else text[: words[-1].end]
 

@@ -4,54 +4,56 @@ Only words that stand in each other's place are held against each other, and onl
 what the other says here. A difference is a fact for the reviewer to look at ("13 / 14"), never a verdict.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Final, TypeAlias, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias, TypeVar
 
 from workbench.matching.alignment import Alignment
-from workbench.matching.dates import comparable, find_moments, same_moment
+from workbench.matching.dates import comparable, same_moment
 from workbench.matching.mentions import Mention
 from workbench.matching.model import Difference
-from workbench.matching.names import Name, find_names, same_name
-from workbench.matching.numbers import Number, find_numbers, same_number
+from workbench.matching.names import Name
+from workbench.matching.numbers import same_number
+from workbench.matching.same_names import same_name, stands_as_asserter
 from workbench.matching.tokens import Token
+from workbench.matching.told_values import ToldValues, are_akin, both_names, difference, is_total
 from workbench.vocabulary import Facet
 
 _MentionT = TypeVar("_MentionT", bound=Mention)
 _Facing: TypeAlias = tuple[range, range]  # words of either side, by number
-_MOST_MENTIONS: Final = 100  # of one kind on either side; they are held against each other in pairs
-_MOST_ADDENDS: Final = 6
 
 
-def value_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
-    """Return the aligned numbers, dates and names of `a` and `b` that differ."""
-    a_moments, b_moments = _outside(find_moments(a), []), _outside(find_moments(b), [])
-    a_numbers, b_numbers = _outside(find_numbers(a), a_moments), _outside(find_numbers(b), b_moments)
-    a_names = _outside(find_names(a, alignment.a), [*a_moments, *a_numbers])
-    b_names = _outside(find_names(b, alignment.b), [*b_moments, *b_numbers])
+def value_differences(one: ToldValues, other: ToldValues, alignment: Alignment) -> list[Difference]:
+    """Return the aligned numbers, dates and names of two passages that differ."""
+    a, b = one.text, other.text
     facing = list(_facing(alignment))
-    moments = _mismatches(a_moments, b_moments, comparable, same_moment, alignment, facing)
-    numbers = _mismatches(a_numbers, b_numbers, _same_kind, same_number, alignment, [*facing, *_counting(alignment)])
-    names = _mismatches(a_names, b_names, _both_names, same_name, alignment, facing)
+    counting = [*facing, *_counting(alignment)]
+    moments = _mismatches(one.moments, other.moments, comparable, same_moment, alignment, facing)
+    numbers = _mismatches(one.numbers, other.numbers, are_akin, same_number, alignment, counting)
+    names = _mismatches(one.names, other.names, both_names, same_name, alignment, facing)
     return [
         *(
             difference(Facet.NUMBER, a, b, x, y)
             for x, y in numbers
-            if not _is_total(x, b_numbers) and not _is_total(y, a_numbers)
+            if not is_total(x, other.numbers) and not is_total(y, one.numbers)
         ),
         *(difference(Facet.DATE_TIME, a, b, x, y) for x, y in moments),
-        *(difference(Facet.PLACE if x.is_place and y.is_place else Facet.NAME, a, b, x, y) for x, y in names),
+        *(difference(facet, a, b, x, y) for x, y in names if (facet := name_facet(x, y, a, b)) is not None),
     ]
 
 
-def difference(facet: Facet, a: str, b: str, x: Mention, y: Mention) -> Difference:
-    """Return the difference between the mention `x` in `a` and the mention `y` in `b`."""
-    return Difference(facet, a[x.start : x.end], b[y.start : y.end], x.start, x.end, y.start, y.end)
+def name_facet(x: Name, y: Name, a: str, b: str) -> Facet | None:
+    """Return in what two names differ; None if one passage says who said so and the other names somebody else."""
+    if x.is_place and y.is_place:
+        return Facet.PLACE
+    asserting = stands_as_asserter(a, x), stands_as_asserter(b, y)
+    if all(asserting):
+        return Facet.ATTRIBUTION
+    return None if any(asserting) else Facet.NAME
 
 
 def _mismatches(
-    a: list[_MentionT],
-    b: list[_MentionT],
+    a: Sequence[_MentionT],
+    b: Sequence[_MentionT],
     akin: Callable[[_MentionT, _MentionT], bool],
     same: Callable[[_MentionT, _MentionT], bool],
     alignment: Alignment,
@@ -96,27 +98,3 @@ def _counting(alignment: Alignment) -> Iterator[_Facing]:
     for here, there in sorted(alignment.counterparts().items()):
         if here and there and alignment.a[here].is_content:
             yield range(here - 1, here), range(there - 1, there)
-
-
-def _outside(mentions: Iterable[_MentionT], others: Sequence[Mention]) -> list[_MentionT]:
-    free = (mention for mention in mentions if not any(mention.overlaps(other) for other in others))
-    return list(islice(free, _MOST_MENTIONS))
-
-
-def _same_kind(a: Number, b: Number) -> bool:
-    return a.kind == b.kind
-
-
-def _both_names(a: Name, b: Name) -> bool:
-    """Hold places against places and other names against other names."""
-    return (a.country is None) == (b.country is None)
-
-
-def _is_total(total: Number, numbers: list[Number]) -> bool:
-    """Whether `total` sums consecutive numbers of the other side (12 killed and 30 injured, 42 casualties)."""
-    values = [number.value for number in numbers if number.kind == total.kind]
-    return any(
-        sum(values[first:last]) == total.value
-        for first in range(len(values))
-        for last in range(first + 2, min(first + _MOST_ADDENDS, len(values)) + 1)
-    )

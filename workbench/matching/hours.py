@@ -9,9 +9,12 @@ from typing import Final
 
 from workbench.matching.alignment import Alignment
 from workbench.matching.dates import Moment, comparable, find_moments, same_moment
+from workbench.matching.mentions import Told
 from workbench.matching.model import Difference
-from workbench.matching.names import Name, find_names, same_name
+from workbench.matching.names import Name, find_names
+from workbench.matching.same_names import same_name
 from workbench.matching.tokens import Token
+from workbench.matching.told_values import difference
 from workbench.vocabulary import Facet
 
 _COVERAGE: Final = 0.4
@@ -19,26 +22,30 @@ _MOST_MOMENTS: Final = 100
 _FEWEST_SHARED_WORDS: Final = 3  # content words beside the hour
 
 
-def hour_differences(a: str, b: str, alignment: Alignment) -> list[Difference]:
+def hour_differences(a: Told, b: Told, alignment: Alignment) -> list[Difference]:
     """Return the only clock times of `a` and `b` if they differ and both passages speak of one event."""
     if alignment.coverage < _COVERAGE:
         return []
-    a_moments, b_moments = list(islice(find_moments(a), _MOST_MOMENTS)), list(islice(find_moments(b), _MOST_MOMENTS))
+    a_moments, b_moments = _moments(a), _moments(b)
     a_hours, b_hours = _hours(a_moments), _hours(b_moments)
     if len(a_hours) != 1 or len(b_hours) != 1 or same_moment(a_hours[0], b_hours[0]):
         return []
-    if _on_unlike_days(a_moments, b_moments) or not _tell_one_event(a, b, alignment, a_moments, b_moments):
+    if _on_unlike_days(a_moments, b_moments) or not _tell_one_event(a.text, b.text, alignment, a_moments, b_moments):
         return []
     x, y = a_hours[0], b_hours[0]
-    return [Difference(Facet.DATE_TIME, a[x.start : x.end], b[y.start : y.end], x.start, x.end, y.start, y.end)]
+    return [difference(Facet.DATE_TIME, a.text, b.text, x, y)]
+
+
+def _moments(passage: Told) -> list[Moment]:
+    return list(islice(find_moments(passage.text, passage.day), _MOST_MOMENTS))
 
 
 def _hours(moments: list[Moment]) -> list[Moment]:
-    return [moment for moment in moments if moment.minute is not None]
+    return [moment for moment in moments if moment.period.minute is not None]
 
 
 def _on_unlike_days(a: list[Moment], b: list[Moment]) -> bool:
-    return any(comparable(x, y) and not same_moment(x, y) for x in a for y in b if x.minute is None)
+    return any(comparable(x, y) and not same_moment(x, y) for x in a for y in b if x.period.minute is None)
 
 
 def _tell_one_event(a: str, b: str, alignment: Alignment, a_moments: list[Moment], b_moments: list[Moment]) -> bool:

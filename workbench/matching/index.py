@@ -1,39 +1,24 @@
 """An index of claims that finds the few that may say the same as a given text, among very many.
 
-Postings of the text's rarest words yield a shortlist, the weight of the shared words orders it, and RapidFuzz
-settles the best of it. No numbers are stored but counts, so claims come and go at any time at their own cost.
+Postings of the text's rarest words yield a shortlist, the weight of the shared words orders it, and letters and the
+story of the best settle the best of it. No numbers are stored but counts, so claims come and go at any time at their
+own cost.
 """
 
-import heapq
-import math
-from bisect import insort
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from rapidfuzz import fuzz
-
+from workbench.matching.gathering import gathered, shortlist
+from workbench.matching.index_terms import index_terms, query_terms
 from workbench.matching.indexed import IndexedTexts
 from workbench.matching.model import Candidate
 from workbench.matching.postings import MemoryPostings, Postings
-from workbench.matching.tokens import content_stems, tokenize
+from workbench.matching.ranking import Query, Ranking
+from workbench.matching.rarity import Rarity
+from workbench.matching.reranking import RERANKED, Reranker, reranked
 
-# What bounds a query: postings are read whole, rarest word first, while they have at most so many entries together,
-# and beyond that only until they fill the shortlist, none longer than the last figure but the very first.
-# With these, as many paraphrases are found among 55,000 sentences of the web as by looking at all of them.
-# In a million made-up claims .978 of the near-copies are found; 20,000 entries find .986 in 1.4 times the time.
-_AFFORDED: Final = 12_000
-_SHORTLIST: Final = 200
-_LONGEST_POSTING: Final = 50_000
-_ENOUGH: Final = 100  # with so many, what ties at the end of the shortlist is left out
-_LONGEST_TEXT: Final = 600  # words of a text that are indexed
-
-# A candidate's score is mostly how much of the query's weight it holds, corrected for its own length by this power:
-# 0.5 would be the cosine, 0 plain coverage; between them lies the best of ECB+ and SuperPAL (benchmarks/passages.py).
-_LENGTH_POWER: Final = 0.25
-_RATIO_SHARE: Final = 0.06  # the rest is RapidFuzz's token ratio, which sees order and spelling
-_IDENTICAL: Final = 100.0
-_BEST_DIFFERENT: Final = 99.9
+_SHORTLIST: Final = 100  # texts whose shared words are weighed exactly
+_EXAMINED: Final = 24  # texts that are compared letter for letter
 
 
 class ClaimIndex:
@@ -43,12 +28,19 @@ class ClaimIndex:
     number, also when no text holds it any more.
     """
 
-    def __init__(self, postings: Postings | None = None) -> None:
-        """Make an empty index, its postings in memory or in `postings`, which must be empty."""
+    def __init__(self, postings: Postings | None = None, reranker: Reranker | None = None) -> None:
+        """Make an empty index.
+
+        Args:
+            postings: where its postings are kept, empty; without it, in memory.
+            reranker: what settles the order of a thousand candidates that words alone find; without it, words do.
+        """
         self._texts = IndexedTexts()
         self._postings = MemoryPostings() if postings is None else postings
+        self._reranker = reranker
         self._numbers: dict[str, int] = {}
-        self._rarity = _Rarity()
+        self._rarity = Rarity()
+        self._ranking = Ranking(self._texts, self._postings, self._rarity)
 
     def __len__(self) -> int:
         """Return how many claims are in the index."""
@@ -62,7 +54,7 @@ class ClaimIndex:
         """Put one claim in; a claim with the same key is replaced."""
         self.remove(key)
         numbers = self._numbers
-        terms = [numbers.setdefault(term, len(numbers)) for term in _terms(text)]
+        terms = [numbers.setdefault(term, len(numbers)) for term in index_terms(text)]
         self._postings.add(self._texts.add(key, text, article_key, terms), terms)
         self._rarity.start_anew(len(self._texts))
 
@@ -81,131 +73,51 @@ class ClaimIndex:
     def candidates(self, text: str, exclude_article: str | None = None, limit: int = 10) -> list[Candidate]:
         """Return the claims most likely to say the same as `text`, best first, equal scores in the order of keys.
 
-        Claims of the article `exclude_article` are left out; claims that share no word with `text` never appear.
+        Claims of the article `exclude_article` are left out; claims that share no word with `text`, and speak of no
+        country or amount that it speaks of, never appear.
         """
-        terms = sorted(_terms(text))
-        known = [number for term in terms if (number := self._numbers.get(term)) is not None]
-        counts = {number: count for number, count in zip(known, self._postings.counts(known), strict=True) if count}
-        weights = {number: self._rarity[count] for number, count in counts.items()}
-        wanted = math.fsum(weights.values()) + (len(terms) - len(weights)) * self._rarity[0]
-        gathered = self._gathered(_affordable(counts, _AFFORDED), weights)
+        query = self._query(text)
+        examined = max(_EXAMINED, 2 * limit) if self._reranker is None else max(RERANKED, limit)
+        places = self._places(query, examined, exclude_article)
+        found = self._ranking.candidates(query, self._ranking.by_words(query, places, examined))
+        if self._reranker is not None:
+            found = reranked(text, found, self._texts.text_of, self._reranker)
+        return found[:limit]
+
+    def _query(self, text: str) -> Query:
+        """Weigh each of the terms of `text` by how rare it is in the index now."""
+        terms = query_terms(text)
+        known = [number for term, _ in terms if (number := self._numbers.get(term)) is not None]
+        holding = dict(zip(known, self._postings.counts(known), strict=True))
+        weights: dict[int, int] = {}
+        wanted = 0
+        for term, factor in terms:
+            number = self._numbers.get(term, -1)
+            count = holding.get(number, 0)
+            weight = round(self._rarity[count] * factor)
+            wanted += weight
+            if count:
+                weights[number] = weight
+        return Query(text, weights, {number: holding[number] for number in weights}, wanted)
+
+    def _places(self, query: Query, examined: int, exclude_article: str | None) -> list[int]:
+        """Return the places of the texts whose words are worth to be weighed exactly."""
+        places = gathered(self._postings, query.counts, query.weights, everything=False)
         if exclude_article is not None:
             own = self._texts.of_article(exclude_article)
-            gathered = _without(own, gathered)
-            if own and len(gathered) < limit:  # the article's own claims took all that could be afforded
-                gathered = _without(own, self._gathered(_affordable(counts, math.inf), weights))
-        held = [(-self._held(weights, wanted, place), place) for place in self._shortlist(text, gathered, limit)]
-        return self._best(text, sorted(held), limit)
-
-    def _shortlist(self, text: str, gathered: dict[int, float], limit: int) -> list[int]:
-        """Return the places of a few hundred texts with most weight, at least `limit` of them if there are so many.
-
-        Of texts of one weight all are taken or none, because nothing tells which are better; if that leaves too few,
-        those with the words of the query itself are taken first.
-        """
-        size, taken, least = max(_SHORTLIST, limit), 0, math.inf
-        for weight, count in sorted(Counter(gathered.values()).items(), reverse=True):
-            if taken + count > size:
-                break
-            taken, least = taken + count, weight
-        else:
-            return list(gathered)
-        above = [place for place, held in gathered.items() if held >= least]
-        if taken >= max(_ENOUGH, limit):
-            return above
+            places = _without(own, places)
+            if own and len(places) < examined:  # the article's own claims took all that could be afforded
+                places = _without(own, gathered(self._postings, query.counts, query.weights, everything=True))
         texts, keys = self._texts.texts, self._texts.keys
-        equal = (place for place, held in gathered.items() if held == weight)
-        return above + heapq.nsmallest(size - taken, equal, key=lambda place: (texts[place] != text, keys[place]))
-
-    def _best(self, text: str, held: list[tuple[float, int]], limit: int) -> list[Candidate]:
-        """Return the best of those that hold so much (negative, best first); stop where no other can be as good."""
-        best: list[tuple[float, str]] = []
-        for share, place in held:
-            most = _IDENTICAL if share <= -1 else _score(-share, 1.0)
-            if len(best) >= limit and -most > best[limit - 1][0]:
-                break
-            insort(best, (-self._score(text, -share, place), self._texts.keys[place]))
-        return [Candidate(key, -score) for score, key in best[:limit]]
-
-    def _gathered(self, rarest: list[int], weights: dict[int, float]) -> dict[int, float]:
-        """Return by place the weight of the words of `rarest` (rarest first) that a text holds, if it holds any.
-
-        The longest posting comes first, because a dictionary is filled at once faster than bit by bit.
-        """
-        if not rarest:
-            return {}
-        first, *others = reversed(rarest)
-        gathered = dict.fromkeys(self._postings.places(first), weights[first])
-        so_far = gathered.get
-        for term in others:
-            weight = weights[term]
-            for place in self._postings.places(term):
-                gathered[place] = so_far(place, 0.0) + weight
-        return gathered
-
-    def _held(self, weights: dict[int, float], wanted: float, place: int) -> float:
-        """Return how much of the query's weight the claim holds, corrected for its own length, 0 to 1.
-
-        `fsum`, because the order of the terms depends on the order of adding and must not matter.
-        """
-        terms = self._texts.terms(place)
-        shared = math.fsum(filter(None, map(weights.get, terms)))
-        mass = math.fsum(map(self._rarity.__getitem__, self._postings.counts(terms)))
-        return round(shared / (math.pow(wanted, 1 - _LENGTH_POWER) * math.pow(mass, _LENGTH_POWER)), 9)
-
-    def _score(self, text: str, held: float, place: int) -> float:
-        other = self._texts.texts[place]
-        return _IDENTICAL if other == text else _score(held, fuzz.token_sort_ratio(text, other) / 100)
+        size = max(_SHORTLIST, examined)
+        return shortlist(places, size, examined, lambda place: texts[place] == query.text, keys.__getitem__)
 
 
-class _Rarity(dict[int, float]):
-    """The inverse document frequency of a term by how many of all texts hold it.
-
-    By count and not by term: a change of the index changes every weight, and there are few different counts.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._texts = 0
-
-    def __missing__(self, count: int) -> float:
-        weight = self[count] = math.log(1 + (self._texts + 1) / (count + 0.5))
-        return weight
-
-    def start_anew(self, texts: int) -> None:
-        """Forget all weights: the index now holds `texts` texts."""
-        self._texts = texts
-        if self:
-            self.clear()
-
-
-def _without(places: Sequence[int], gathered: dict[int, float]) -> dict[int, float]:
+def _without(places: Sequence[int], gathered_places: dict[int, int]) -> dict[int, int]:
     """Return what was gathered, less these places."""
-    if len(places) > len(gathered):
-        own = set(gathered).intersection(places)
-        return {place: weight for place, weight in gathered.items() if place not in own}
+    if len(places) > len(gathered_places):
+        own = set(gathered_places).intersection(places)
+        return {place: weight for place, weight in gathered_places.items() if place not in own}
     for place in places:
-        gathered.pop(place, None)
-    return gathered
-
-
-def _score(held: float, alike: float) -> float:
-    return round(min(_BEST_DIFFERENT, 100 * ((1 - _RATIO_SHARE) * held + _RATIO_SHARE * alike)), 2)
-
-
-def _affordable(counts: dict[int, int], afforded: float) -> list[int]:
-    """Return the terms to look up, of those that so many texts hold, rarest first: at least one, others if cheap."""
-    chosen: list[int] = []
-    cost = 0
-    for term in sorted(counts, key=counts.__getitem__):
-        dear = cost >= _SHORTLIST and cost + counts[term] > afforded
-        if chosen and (dear or counts[term] > _LONGEST_POSTING):
-            break
-        chosen.append(term)
-        cost += counts[term]
-    return chosen
-
-
-def _terms(text: str) -> Iterable[str]:
-    """Return the words that a text is found by: the stems of its content words, or all its words, or itself."""
-    return content_stems(text, _LONGEST_TEXT) or {word.stem for word in tokenize(text, _LONGEST_TEXT)} or {text}
+        gathered_places.pop(place, None)
+    return gathered_places

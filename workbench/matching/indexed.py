@@ -27,6 +27,7 @@ class IndexedTexts:
         self._place_of: dict[str, int] = {}
         self._places_of_article: dict[str, array[int]] = {}
         self._free: list[int] = []
+        self._term_bytes = 0
 
     def __len__(self) -> int:
         """Return how many texts there are."""
@@ -36,9 +37,19 @@ class IndexedTexts:
         """Return whether there is a text with this key."""
         return key in self._place_of
 
+    @property
+    def average_terms(self) -> float:
+        """How many different terms a text has on average."""
+        return self._term_bytes / _NOWHERE.itemsize / max(1, len(self))
+
+    def text_of(self, key: str) -> str:
+        """Return the text under a key that is there."""
+        return self.texts[self._place_of[key]]
+
     def add(self, key: str, text: str, article_key: str, terms: Iterable[int]) -> int:
         """Keep a text under a new key, and return its place."""
         held = array(PLACE_TYPE, terms).tobytes()
+        self._term_bytes += len(held)
         if self._free:
             place = self._free.pop()
             self.keys[place], self.texts[place], self._articles[place], self._terms[place] = (
@@ -71,6 +82,7 @@ class IndexedTexts:
             del self._places_of_article[self._articles[place]]
         self.keys[place], self.texts[place], self._articles[place], self._terms[place] = _FREE, _FREE, _FREE, b""
         self._free.append(place)
+        self._term_bytes -= len(terms) * terms.itemsize
         return place, terms
 
     def terms(self, place: int) -> "array[int]":

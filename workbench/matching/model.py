@@ -1,8 +1,14 @@
 """What matching yields: places that may speak to a claim, and what differs there."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from workbench.matching.periods import Period
+from workbench.matching.quantities import Quantity
 from workbench.vocabulary import AnchorState, Facet, Relation, SharedOrigin
+
+Value: TypeAlias = Quantity | Period | str
+"""What words were read as: a quantity, a date or time, or the name of what they stand for; `str()` shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,84 @@ class SourceMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedAnchor:
+    """Where words of one text stand in another: `start`..`end` in code points, half-open; None where that is open.
+
+    `candidates` are the places that were not chosen among, where the state is `ambiguous` or the words stood in
+    several places before.
+    """
+
+    state: AnchorState
+    start: int | None = None
+    end: int | None = None
+    candidates: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The place, if there is one."""
+        return None if self.start is None or self.end is None else (self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedClaim:
+    """What became of a claim of the older version of an article in the newer one.
+
+    Attributes:
+        older: the claim's key.
+        state: how surely its words stand in the newer version.
+        newer: the key of the claim that it is there; None where it could not be placed.
+        start, end, text: the place and the words of that claim; None without one.
+        sentences: the sentences of the newer version that it touches.
+        candidates: places that do equally well, where the state is `ambiguous`.
+        differs: in what the words at the place say something else than the older ones.
+    """
+
+    older: str
+    state: AnchorState
+    newer: str | None = None
+    start: int | None = None
+    end: int | None = None
+    text: str | None = None
+    sentences: tuple[int, ...] = ()
+    candidates: tuple[tuple[int, int], ...] = ()
+    differs: tuple[Facet, ...] = ()
+
+    @property
+    def carries(self) -> bool:
+        """Whether what people decided about the older claim holds for the newer one."""
+        return self.newer is not None and not self.differs
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedSentence:
+    """The sentences of the newer version in which one sentence (a number) of the older one stands; none if nowhere."""
+
+    older: int
+    state: AnchorState
+    newer: tuple[int, ...] = ()
+    differs: tuple[Facet, ...] = ()
+
+    @property
+    def carries(self) -> bool:
+        """Whether what was said of the older sentence holds for the newer ones."""
+        return bool(self.newer) and not self.differs
+
+
+@dataclass(frozen=True, slots=True)
+class VersionChange:
+    """From one version of an article to the next (keys): what became of its claims and its sentences.
+
+    `added` counts the sentences of the newer version that speak for it and say something that the older did not.
+    """
+
+    newer: str
+    older: str
+    added: int
+    claims: tuple[CarriedClaim, ...]
+    sentences: tuple[CarriedSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """The key of something in an index, and how well it answers the query, 0 to 100."""
 
@@ -32,7 +116,8 @@ class Difference:
     """Aligned words of two passages that do not say the same.
 
     `a` and `b` are the words; the spans are their places in the two passages, in code points, half-open. A side
-    that has nothing there is "" with an empty span.
+    that has nothing there is "" with an empty span. `a_value` and `b_value` are what the words were read as: 13,000
+    for "13 thousand", 2019-04-25 for "April 25, 2019", North Korea for "Pyongyang"; None where there is no such value.
     """
 
     facet: Facet
@@ -42,10 +127,33 @@ class Difference:
     a_end: int
     b_start: int
     b_end: int
+    a_value: Value | None = None
+    b_value: Value | None = None
 
     def mirrored(self) -> "Difference":
         """Return the same difference as seen from the other passage."""
-        return Difference(self.facet, self.b, self.a, self.b_start, self.b_end, self.a_start, self.a_end)
+        return Difference(
+            self.facet,
+            self.b,
+            self.a,
+            self.b_start,
+            self.b_end,
+            self.a_start,
+            self.a_end,
+            self.b_value,
+            self.a_value,
+        )
+
+    def told(self) -> tuple[str, str]:
+        """Return what either side says, with the value where the words alone do not show it: "13 thousand (13,000)"."""
+        return _told(self.a, self.a_value), _told(self.b, self.b_value)
+
+
+def _told(words: str, value: Value | None) -> str:
+    if value is None:
+        return words
+    helps = value.casefold() != words.casefold() if isinstance(value, str) else value.adds_to(words)
+    return f"{words} ({value})" if helps else words
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,12 +64,25 @@ COUNTRY_OF: Final[dict[tuple[str, ...], str]] = _countries()
 LONGEST_PLACE_NAME: Final = max(map(len, COUNTRY_OF))
 
 
+# Forms of words lose a plural s; what is shown has it again.
+_LABELS: Final = {
+    "united-state": "united-states",
+    "philippine": "philippines",
+    "united-arab-emirate": "united-arab-emirates",
+}
+_SHOWN: Final = {"and": "and", "of": "of"}
 _BEGINNINGS: Final = frozenset(name[0] for name in COUNTRY_OF)
 
 
 def country_of(forms: tuple[str, ...]) -> str | None:
     """Return the country that these words (normal forms) name, whose people they name, or whose capital."""
     return COUNTRY_OF.get(forms)
+
+
+def country_label(country: str) -> str:
+    """Return the name of a country (as `country_of` gives it) as it is shown: "North Korea", "United States"."""
+    words = (_SHOWN.get(word, word.capitalize()) for word in _LABELS.get(country, country).split("-"))
+    return " ".join(words)
 
 
 def countries_named(words: Sequence[Token]) -> Iterator[tuple[str, Sequence[Token]]]:

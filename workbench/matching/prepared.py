@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import Final, TypeVar
 
 from workbench.articles.model import Article
+from workbench.matching.concepts import amounts
 from workbench.matching.folding import FoldedText, fold
+from workbench.matching.likeness import plain_letters
 from workbench.matching.places import countries_named
 from workbench.matching.tokens import Token, tokenize
 from workbench.matching.weights import TermWeights
@@ -46,6 +48,8 @@ class PreparedArticle:
         pairs: the same for each two neighbouring words.
         countries: the same for each country, under whatever name.
         stems: for each stem, the normal forms of the article that share it.
+        amounts: the same for each large amount, however it is written.
+        letters: for each sentence, its plain letters.
         long_words: the normal forms that are long enough to be recognised in another spelling.
         folded: the article's text as verbatim search reads it.
     """
@@ -58,6 +62,8 @@ class PreparedArticle:
         self.places = _places([[word.form for word in each] for each in words])
         self.pairs = _places([list(pairwise(word.form for word in each)) for each in words])
         self.countries = _places([[country for country, _ in countries_named(each)] for each in words])
+        self.amounts = _places([amounts(sentence.text) for sentence in article.sentences])
+        self.letters = [plain_letters(sentence.text) for sentence in article.sentences]
         self.stems: dict[str, set[str]] = {}
         for word in (word for each in words for word in each):
             self.stems.setdefault(word.stem, set()).add(word.form)

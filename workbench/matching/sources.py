@@ -1,5 +1,6 @@
 """Which sentences of an article state a text: the words themselves, or else the best sets of sentences."""
 
+from dataclasses import replace
 from typing import Final
 
 from workbench.articles.model import Article
@@ -7,27 +8,31 @@ from workbench.matching.anchoring import Place, edited_places, verbatim_places
 from workbench.matching.model import SourceMatch
 from workbench.matching.prepared import PreparedArticle, prepare
 from workbench.matching.relevance import Relevance
+from workbench.matching.reranking import Reranker, blended
 from workbench.vocabulary import AnchorState
 
 _EXAMINED: Final = 8  # sentences sharing the most words that the slower comparisons look at
-_LOOK_ALIKE: Final = 2.0  # points of likeness within which two edited places are equally good
 _MOST_SENTENCES: Final = 3
 _COVERED: Final = 0.85  # share of the claim's weight from which one sentence says it all
-_WORTH_ADDING: Final = 0.2  # share of the claim's weight that each further sentence must add
-_WORTH_A_SET: Final = 0.6  # share of the claim's weight that a set must hold to be worth showing as one
+_WORTH_ADDING: Final = 0.15  # share of the claim's weight that each further sentence must add
+_WORTH_A_SET: Final = 0.5  # share of the claim's weight that a set must hold to be worth showing as one
 _JOINABLE: Final = 30  # sentences sharing the most words that may complete a set
 _CAPTION_LINE_ADDS: Final = 0.05  # share of the claim's weight from which a second caption line is told too
+_RERANKED: Final = 30  # passages that a re-ranker is asked about
 _PARAPHRASE_CEILING: Final = 95.0  # the words themselves always score above the best paraphrase
 
 _Passage = tuple[tuple[int, ...], float]
 
 
-def find_sources(text: str, article: Article | PreparedArticle, limit: int = 3) -> list[SourceMatch]:
+def find_sources(
+    text: str, article: Article | PreparedArticle, limit: int = 3, reranker: Reranker | None = None
+) -> list[SourceMatch]:
     """Return the sets of sentences of `article` most likely to state `text`, best first, at most `limit`.
 
     Where the words themselves stand (but for quotes, dashes, spaces and slips), those places come first, with
     their anchor state; then follow the sentences that hold the most of the text's rare words, and where one leaves
     much open, a set of up to three. Promotion, boilerplate and credits answer only with the very words.
+    With a `reranker`, it and the words together settle the order of what only comes near.
     """
     prepared = prepare(article)
     relevance = Relevance(text, prepared)
@@ -39,7 +44,10 @@ def find_sources(text: str, article: Article | PreparedArticle, limit: int = 3) 
     passages = _passages(speaking, prepared, relevance)
     if not anchored:
         passages = _with_set(passages, speaking, relevance)
-    return [*anchored, *map(_paraphrase, passages)][:limit]
+    near = [_paraphrase(passage) for passage in passages]
+    if reranker is not None:
+        near = _reranked(text, near[: max(_RERANKED, limit)], prepared, reranker)
+    return [*anchored, *near][:limit]
 
 
 def _anchored(text: str, article: PreparedArticle, ranked: list[int]) -> list[SourceMatch]:
@@ -50,8 +58,8 @@ def _anchored(text: str, article: PreparedArticle, ranked: list[int]) -> list[So
     places = edited_places(text, article, ranked)
     if not places:
         return []
-    equal = [place for place in places if place.likeness >= places[0].likeness - _LOOK_ALIKE]
-    return _matches(equal, AnchorState.RELOCATED if len(equal) == 1 else AnchorState.AMBIGUOUS)
+    # Any other place that may be meant is a look-alike: the best stands first, but nobody should take it unseen.
+    return _matches(places, AnchorState.RELOCATED if len(places) == 1 else AnchorState.AMBIGUOUS)
 
 
 def _matches(places: list[Place], state: AnchorState) -> list[SourceMatch]:
@@ -95,6 +103,18 @@ def _completed(best: tuple[int, ...], others: list[int], relevance: Relevance) -
             break
         chosen, covered = (*chosen, added), most
     return tuple(sorted(chosen)) if covered >= _WORTH_A_SET else best
+
+
+def _reranked(text: str, near: list[SourceMatch], article: PreparedArticle, reranker: Reranker) -> list[SourceMatch]:
+    """Return the passages in the order that words and the re-ranker give them together."""
+    sentences = article.article.sentences
+    texts = [" ".join(sentences[index].text for index in match.sentences) for match in near]
+    similarities = reranker.similarities(text, texts)
+    again = [
+        replace(match, score=round(min(_PARAPHRASE_CEILING, blended(match.score, similarity)), 1))
+        for match, similarity in zip(near, similarities, strict=True)
+    ]
+    return sorted(again, key=lambda match: (-match.score, match.sentences))
 
 
 def _paraphrase(passage: _Passage) -> SourceMatch:

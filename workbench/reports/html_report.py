@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from workbench import vocabulary
+from workbench.articles.plain_reading import plain_notice
+from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports import wording
 from workbench.reports.outline import SentenceEntry
 from workbench.reports.outlining import build_outline
 from workbench.reports.record import Record
+from workbench.review.score_words import score_words
 from workbench.store.fold import ClaimState
 from workbench.visible import lines
 from workbench.vocabulary import PassedOver, Relation, Verdict
@@ -129,6 +132,9 @@ def _environment() -> "Environment":
         marked=marked,
         safe_link=safe_link,
         position=wording.position,
+        sentence_case=wording.sentence_case,
+        asserted_by=asserted_by,
+        plain_notice=plain_notice,
         Relation=Relation,
         Verdict=Verdict,
         PassedOver=PassedOver,
@@ -143,5 +149,6 @@ def _environment() -> "Environment":
         link_words=wording.link_words,
         origin_words=wording.origin_words,
         sentence_numbers=wording.sentence_numbers,
+        score_words=score_words,
     )
     return environment

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 
+from workbench.articles.model import Article
+from workbench.articles.plain_reading import plain_notice
+from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports.markdown_text import escape, table
+from workbench.reports.markdown_versions import versions_section
 from workbench.reports.outline import ArticleEntry, ClaimEntry, HistoryEntry, Opinion, Outline
 from workbench.reports.outlining import build_outline
 from workbench.reports.record import Record
@@ -22,12 +26,15 @@ from workbench.reports.wording import (
     minute,
     origin_words,
     position,
+    sentence_case,
     sentence_numbers,
     vote_words,
 )
 from workbench.review.matrix import MatrixCell, MatrixRow
+from workbench.review.score_words import score_words
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import (
+    ANCHOR_TERMS,
     CLAIM_TYPE_LABELS,
     FACET_LABELS,
     PASSED_OVER_LABELS,
@@ -48,6 +55,7 @@ def render_markdown(record: Record) -> str:
         _summary(outline),
         _articles(outline),
         _matrix(outline),
+        *([versions_section(outline)] if outline.versions else []),
         *(_article_claims(article, outline) for article in outline.articles if article.claims),
         _ledgers(outline),
         _chains(record),
@@ -134,6 +142,8 @@ def _article_claims(entry: ArticleEntry, outline: Outline) -> list[str]:
     lines = [f"## {summary.label}. {escape(summary.heading)}", ""]
     origin = joined(escape(part) for part in (summary.publisher, entry.recorded.article.byline) if part)
     lines += [f"{origin or 'Unknown publisher'}, {day(entry.recorded.article.published)}", ""]
+    if notice := plain_notice(entry.recorded.article.language):
+        lines += [f"In {escape(notice)}.", ""]
     for claim in entry.claims:
         lines += [*_claim(claim, entry, outline), ""]
     return lines[:-1]
@@ -155,7 +165,12 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     if state.text != state.claim.text:
         lines += [f"- Reworded: {escape(state.text)}"]
     kind = f"{CLAIM_TYPE_LABELS[state.claim.type]}, {escape(origin_words(state.claim))}"
-    lines += [f"- Asserted by: {_asserter(claim)}", f"- Kind: {kind}"]
+    lines += [*_asserter(claim, article), f"- Kind: {kind}"]
+    scores = score_words(state.claim)
+    lines += [f"- Scores: {scores}"] if scores else []
+    if state.carried:
+        older = outline.numbers.get(state.carried.older, "a claim of another collection")
+        lines += [f"- From the older version: {older} ({ANCHOR_TERMS[state.carried.state].label})"]
     lines += [f"- Source: {escape(link_words(link))}" for link in state.sources]
     lines += _verdict_lines(claim) + _other_articles(claim)
     for note in state.notes:
@@ -169,12 +184,12 @@ def _standing(state: ClaimState) -> str:
     return f"{_verdict(state)} ({WORKFLOW_LABELS[state.state]})"
 
 
-def _asserter(claim: ClaimEntry) -> str:
+def _asserter(claim: ClaimEntry, article: Article) -> list[str]:
     made = claim.state.claim
+    by = asserted_by(made, article)
     cue = f", “{escape(made.cue)}”" if made.cue else ""
-    return (
-        (escape(made.asserter) if made.asserter else "the outlet itself") + cue + (", quoted" if made.is_quote else "")
-    )
+    lines = [f"- {escape(sentence_case(by.words))}{cue}" + (", quoted" if made.is_quote else "")]
+    return lines + ([f"- Understood: {escape(by.understood)}"] if by.understood else [])
 
 
 def _verdict_lines(claim: ClaimEntry) -> list[str]:
@@ -211,7 +226,7 @@ def _opinion(opinion: Opinion) -> Iterable[str]:
 
 
 def _difference(difference: Difference) -> str:
-    claim, other = (f"“{escape(words)}”" if words else "nothing" for words in (difference.a, difference.b))
+    claim, other = (f"“{escape(words)}”" if words else "nothing" for words in difference.told())
     return f"differs in {FACET_LABELS[difference.facet]}: {claim} in the claim, {other} here"
 
 

@@ -50,6 +50,11 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
+def sentence_case(words: str) -> str:
+    """Return `words` with a capital at the beginning; the rest, where names stand, as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def joined(words: Iterable[str]) -> str:
     """Return “a”, “a and b”, “a, b and c”."""
     parts = tuple(words)

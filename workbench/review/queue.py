@@ -1,13 +1,13 @@
 """The queue of claims: a row for each, what is shown of them, and how far they have come."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from workbench.store.fold import ClaimState
 from workbench.store.model import QueueRow
-from workbench.vocabulary import WorkflowState
+from workbench.vocabulary import AnchorState, WorkflowState
 
 
 class QueueFilter(StrEnum):
@@ -21,6 +21,15 @@ class QueueFilter(StrEnum):
     DISPUTED = "disputed"
     PARKED = "parked"
     DISCARDED = "discarded"
+    VERSIONS = "versions"
+
+
+class QueueOrder(StrEnum):
+    """In which order claims are listed."""
+
+    READING = "reading"
+    CHECKABLE = "checkable"
+    WORTH = "worth"
 
 
 FILTER_LABELS: Final[dict[QueueFilter, str]] = {
@@ -32,6 +41,7 @@ FILTER_LABELS: Final[dict[QueueFilter, str]] = {
     QueueFilter.DISPUTED: "disputed",
     QueueFilter.PARKED: "parked",
     QueueFilter.DISCARDED: "discarded",
+    QueueFilter.VERSIONS: "changed between versions: relocated, ambiguous, orphaned",
 }
 
 
@@ -41,6 +51,24 @@ def select_rows(
     """Return the rows that `which` shows and whose words hold every word of `search`, in their order."""
     words = search.casefold().split()
     return tuple(row for row in rows if _shown(row, which, other_articles) and _holds(row, words))
+
+
+def scored_at_least(rows: Iterable[QueueRow], checkable: float = 0.0, worth: float = 0.0) -> tuple[QueueRow, ...]:
+    """Return the rows whose two scores are at least these; what nobody scored stays, as nothing speaks against it."""
+    return tuple(
+        row for row in rows if row.checkable is None or (row.checkable >= checkable and row.checkworthiness >= worth)
+    )
+
+
+def in_order(rows: Iterable[QueueRow], order: QueueOrder) -> tuple[QueueRow, ...]:
+    """Return rows that come in reading order in another order, the highest score first; what ties stays as it was."""
+    match order:
+        case QueueOrder.CHECKABLE:
+            return tuple(sorted(rows, key=lambda row: -(row.checkable or 0.0)))
+        case QueueOrder.WORTH:
+            return tuple(sorted(rows, key=lambda row: -row.checkworthiness))
+        case _:
+            return tuple(rows)
 
 
 def is_to_do(row: QueueRow, other_articles: int) -> bool:
@@ -71,12 +99,20 @@ def _shown(row: QueueRow, which: QueueFilter, other_articles: int) -> bool:
             return row.state is WorkflowState.DISPUTED
         case QueueFilter.PARKED:
             return row.state is WorkflowState.PARKED
+        case QueueFilter.VERSIONS:
+            return row.anchor not in (None, AnchorState.EXACT)
         case _:
             return True
 
 
-def queue_row(state: ClaimState, reviewer: str) -> QueueRow:
-    """Return the row that shows `state` to `reviewer`."""
+def queue_row(
+    state: ClaimState, reviewer: str, replaced: Container[str] = (), anchor: AnchorState | None = None
+) -> QueueRow:
+    """Return the row that shows `state` to `reviewer`.
+
+    What was recorded about articles that are `replaced` by newer versions does not count; `anchor` says how the claim
+    is tied to another version of its own.
+    """
     vote = state.vote_of(reviewer)
     return QueueRow(
         state.key,
@@ -86,10 +122,12 @@ def queue_row(state: ClaimState, reviewer: str) -> QueueRow:
         state.claim.asserter,
         state.claim.is_quote,
         state.claim.checkworthiness,
+        state.claim.checkable,
         state.state,
         vote.verdict if vote else None,
-        sum(1 for agreement in state.agreements if agreement.reviewer == reviewer),
+        sum(1 for given in state.agreements if given.reviewer == reviewer and given.article not in replaced),
         state.discarded_by is not None,
+        anchor,
         state.claim.origin,
     )
 

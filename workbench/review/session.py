@@ -1,11 +1,13 @@
 """A reviewer's session on one collection of one database: the way in for screens, commands and scripts."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workbench.articles.model import Article
 from workbench.errors import DecisionError
+from workbench.matching import Told, load_embeddings
 from workbench.review import actions
 from workbench.review.describe import describe
 from workbench.review.matrix import Matrix, build_matrix
@@ -29,8 +31,11 @@ from workbench.review.model import (
 from workbench.review.progress import Progress, measure_progress
 from workbench.review.queue import queue_row
 from workbench.review.suggestions import Suggestions
-from workbench.store import facts, log, state
+from workbench.review.version_notes import VersionNotes
+from workbench.review.versions import Version, load_versions, still_reviewed
+from workbench.store import facts, log, state, versions
 from workbench.store.engine import Store, open_store
+from workbench.store.model import newest_of
 from workbench.store.payloads import Undo
 from workbench.visible import one_line
 from workbench.vocabulary import PassedOver
@@ -53,27 +58,46 @@ class Review:
     read from the database each time.
     """
 
-    def __init__(self, store: Store, reviewer: str, collection: str | None = None, *, new: bool = False) -> None:
+    def __init__(
+        self,
+        store: Store,
+        reviewer: str,
+        collection: str | None = None,
+        *,
+        new: bool = False,
+        embeddings: str | None = None,
+    ) -> None:
         self.store = store
         self.reviewer = reviewer
+        self._reranker = load_embeddings(embeddings) if embeddings else None
         if collection is None or new:
             self._choose(collection or self._fullest_collection())
         else:
             self.choose(collection)
 
     @classmethod
-    def open(cls, location: str | Path, reviewer: str, collection: str | None = None, *, new: bool = False) -> "Review":
+    def open(
+        cls,
+        location: str | Path,
+        reviewer: str,
+        collection: str | None = None,
+        *,
+        new: bool = False,
+        embeddings: str | None = None,
+    ) -> "Review":
         """Open the database at `location` (a path or URL) on a collection, or else on the largest.
 
         With `new`, the collection need not exist: it does as soon as articles are read into it.
+        `embeddings` is a sentence-transformers model (folder or name) that has a say in which passages are suggested.
 
         Raises:
             StoreError: it cannot be opened.
             DecisionError: it has no such collection.
+            MatchingError: the embedding model cannot be loaded.
         """
         store = open_store(location)
         try:
-            return cls(store, reviewer, collection, new=new)
+            return cls(store, reviewer, collection, new=new, embeddings=embeddings)
         except BaseException:
             store.close()
             raise
@@ -109,13 +133,21 @@ class Review:
         return intake
 
     def queue(self) -> tuple[QueueRow, ...]:
-        """Return a row for every claim of the collection, in reading order, discarded ones too."""
+        """Return a row for every claim of the collection that is to be reviewed, in reading order, discarded ones too.
+
+        Claims of older versions are not, unless they were decided upon and that could not be carried over.
+        """
         with self.store.read() as connection:
-            return state.queue_rows(connection, self.collection, self.reviewer)
+            rows = state.queue_rows(connection, self.collection, self.reviewer)
+        if not self._replaced:
+            return rows
+        left = {claim.key for claim in self.states()}
+        return tuple(replace(row, anchor=self._versions.anchor(row.key, row.anchor)) for row in rows if row.key in left)
 
     def row(self, claim: ClaimState) -> QueueRow:
         """Return the claim's row in the queue."""
-        return queue_row(claim, self.reviewer)
+        anchor = self._versions.anchor(claim.key, claim.carried.state if claim.carried else None)
+        return queue_row(claim, self.reviewer, self._replaced, anchor)
 
     def claim(self, key: str) -> ClaimView:
         """Return everything that is needed to decide the claim.
@@ -126,13 +158,15 @@ class Review:
         current = self._state(key)
         own = current.claim.article
         likely = self._suggestions.likely_articles(current.text, own, SEARCHED_ARTICLES)
+        newest = newest_of(own, self._summaries)
         cells = [
             self._cell(current, summary, search=summary.key in likely)
-            for summary in self.articles
-            if summary.key != own
+            for summary in self.current
+            if summary.key not in (own, newest)
         ]
         cells.sort(key=lambda cell: (not cell.searched, -max((p.score for p in cell.passages), default=0.0)))
-        return ClaimView(current, self.article_text(own), self._summaries[own], tuple(cells))
+        note = self._versions.note(current)
+        return ClaimView(current, self.article_text(own), self._summaries[own], tuple(cells), note)
 
     def search(self, view: ClaimView, cell: int) -> ClaimView:
         """Return the view with the passages of one article (an index into its cells) looked for."""
@@ -147,7 +181,7 @@ class Review:
         chosen = tuple(sorted(set(sentences)))
         if not chosen:
             raise DecisionError("Choose at least one sentence.")
-        return self._suggestions.passage(claim.text, self.article_text(article), chosen)
+        return self._suggestions.passage(self._told(claim), self.article_text(article), chosen)
 
     def article_text(self, key: str) -> Article:
         """Return an article of the collection by its key."""
@@ -187,22 +221,37 @@ class Review:
         raise DecisionError(f"There is no article “{one_line(name)}” in “{self.collection}”: see workbench articles.")
 
     def states(self) -> tuple[ClaimState, ...]:
-        """Return the state of every claim of the collection."""
+        """Return the state of every claim of the collection that is to be reviewed."""
         with self.store.read() as connection:
-            return state.claim_states(connection, collection=self.collection)
+            everything = state.claim_states(connection, collection=self.collection)
+        return still_reviewed(everything, self.articles)
 
     def matrix(self) -> Matrix:
-        """Return claims × articles."""
+        """Return claims × articles, the newest version of each."""
         return build_matrix(self.articles, self.states())
 
     def progress(self) -> Progress:
         """Return how far the review of the collection has come."""
-        return measure_progress(self.states(), len(self.articles))
+        return measure_progress(self.states(), len(self.current))
+
+    def versions(self) -> tuple[Version, ...]:
+        """Return which articles of the collection are newer versions, and what became of the claims of the older."""
+        return load_versions(self.store, self.collection)
 
     def history(self, claim: str | None = None, limit: int | None = None) -> tuple[Decision, ...]:
         """Return decisions, the newest first: about one claim, or in the whole database."""
         with self.store.read() as connection:
             return log.list_decisions(connection, claim=claim, limit=limit, newest_first=True)
+
+    @property
+    def current(self) -> tuple[ArticleSummary, ...]:
+        """The articles without those that a newer version has replaced: what each claim is held against."""
+        return tuple(summary for summary in self.articles if summary.newer is None)
+
+    @property
+    def others(self) -> int:
+        """How many other articles each claim is held against."""
+        return max(0, len(self.current) - 1)
 
     @property
     def labels(self) -> dict[str, str]:
@@ -267,11 +316,14 @@ class Review:
             raise DecisionError(f"There is no claim {key} in this database.")
         return current
 
+    def _told(self, claim: ClaimState) -> Told:
+        return Told(claim.text, self.article_text(claim.claim.article).published)
+
     def _cell(self, claim: ClaimState, summary: ArticleSummary, *, search: bool) -> Cell:
-        passages = self._suggestions.passages(claim.text, summary.key) if search else ()
+        passages = self._suggestions.passages(self._told(claim), summary.key) if search else ()
         agreement = claim.agreement_of(self.reviewer, summary.key)
         if agreement and agreement.sentences and agreement.sentences not in {p.sentences for p in passages}:
-            chosen = self._suggestions.passage(claim.text, self.article_text(summary.key), agreement.sentences)
+            chosen = self._suggestions.passage(self._told(claim), self.article_text(summary.key), agreement.sentences)
             passages = (chosen, *passages)
         return Cell(summary, passages, agreement, search)
 
@@ -285,9 +337,12 @@ class Review:
         with self.store.read() as connection:
             self.articles: tuple[ArticleSummary, ...] = facts.list_articles(connection, collection)
             loaded = facts.load_articles(connection, collection)
+            changes = versions.list_versions(connection, collection)
         self._summaries = {summary.key: summary for summary in self.articles}
+        self._replaced = frozenset(summary.key for summary in self.articles if summary.newer)
+        self._versions = VersionNotes(changes, self._summaries)
         self._articles = {article.sha256: article for article in loaded}
-        self._suggestions = Suggestions(loaded)
+        self._suggestions = Suggestions(loaded, self._reranker)
 
     def _fullest_collection(self) -> str:
         everything = self.collections()

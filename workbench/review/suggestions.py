@@ -8,8 +8,10 @@ from workbench.articles.model import Article
 from workbench.matching import (
     ClaimIndex,
     PreparedArticle,
+    Reranker,
     SourceMatch,
     TermWeights,
+    Told,
     compare,
     find_sources,
     shared_spans,
@@ -27,7 +29,8 @@ _GAP = " … "
 class Suggestions:
     """Finds and remembers the passages of a collection's articles for one claim text after the other."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], reranker: Reranker | None = None) -> None:
+        self._reranker = reranker
         self._articles = {article.sha256: article for article in articles}
         remembered = _REMEMBERED_CLAIMS * max(1, len(self._articles))
         self._passages = lru_cache(maxsize=remembered)(self._find)
@@ -43,19 +46,22 @@ class Suggestions:
         found = self._index.candidates(text, exclude_article=own, limit=limit * _HITS_PER_ARTICLE)
         return tuple(dict.fromkeys(_article_of(hit.key) for hit in found))[:limit]
 
-    def passages(self, text: str, article: str) -> tuple[Passage, ...]:
-        """Return the passages of `article` (a key) that best answer a claim's `text`, best first."""
-        return self._passages(text, article)
+    def passages(self, claim: Told, article: str) -> tuple[Passage, ...]:
+        """Return the passages of `article` (a key) that best answer a claim, best first.
 
-    def passage(self, text: str, article: Article, sentences: tuple[int, ...]) -> Passage:
-        """Return the passage that these sentences form, compared with a claim's `text`."""
-        known = (p for p in self.passages(text, article.sha256) if p.sentences == sentences)
-        return next(known, None) or _passage(text, article, SourceMatch(sentences, 0.0, AnchorState.ORPHANED))
+        `claim` has the claim's text, and the day of its own article, from which it tells "yesterday".
+        """
+        return self._passages(claim, article)
 
-    def _find(self, text: str, article: str) -> tuple[Passage, ...]:
+    def passage(self, claim: Told, article: Article, sentences: tuple[int, ...]) -> Passage:
+        """Return the passage that these sentences form, compared with a claim."""
+        known = (p for p in self.passages(claim, article.sha256) if p.sentences == sentences)
+        return next(known, None) or _passage(claim, article, SourceMatch(sentences, 0.0, AnchorState.ORPHANED))
+
+    def _find(self, claim: Told, article: str) -> tuple[Passage, ...]:
         prepared = self._prepare(article)
-        matches = find_sources(text, prepared, PASSAGES_PER_ARTICLE)
-        return tuple(_passage(text, prepared.article, match) for match in matches)
+        matches = find_sources(claim.text, prepared, PASSAGES_PER_ARTICLE, self._reranker)
+        return tuple(_passage(claim, prepared.article, match) for match in matches)
 
     def _prepare(self, article: str) -> PreparedArticle:
         if article not in self._prepared:
@@ -68,7 +74,7 @@ class Suggestions:
 
     @cached_property
     def _index(self) -> ClaimIndex:
-        index = ClaimIndex()
+        index = ClaimIndex(reranker=self._reranker)
         for article in self._articles.values():
             index.add_many(
                 (f"{article.sha256}{_KEY_SEPARATOR}{number}", sentence.text, article.sha256)
@@ -89,8 +95,8 @@ def joined_text(article: Article, sentences: tuple[int, ...]) -> str:
     return "".join(pieces)
 
 
-def _passage(text: str, article: Article, match: SourceMatch) -> Passage:
+def _passage(claim: Told, article: Article, match: SourceMatch) -> Passage:
     sentences = tuple(sorted(match.sentences))
     words = joined_text(article, sentences)
-    comparison = compare(text, words)
-    return Passage(sentences, words, match.score, match.state, shared_spans(text, words), comparison)
+    comparison = compare(claim.text, words, a_date=claim.day, b_date=article.published)
+    return Passage(sentences, words, match.score, match.state, shared_spans(claim.text, words), comparison)

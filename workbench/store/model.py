@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from workbench.claims.model import Claim
-from workbench.vocabulary import ClaimOrigin, Verdict, WorkflowState
+from workbench.vocabulary import AnchorState, ClaimOrigin, Verdict, WorkflowState
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,10 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """An article without its text; `label` is its short name within the collection: A, B, …, Z, AA, …"""
+    """An article without its text; `label` is its short name within the collection: A, B, …, Z, AA, …
+
+    `newer` is the key of its newer version, if there is one beside it.
+    """
 
     key: str
     label: str
@@ -50,6 +53,8 @@ class ArticleSummary:
     added_at: datetime
     sentences: int
     claims: int
+    language: str | None = None
+    newer: str | None = None
 
     @property
     def heading(self) -> str:
@@ -64,7 +69,8 @@ class QueueRow:
     Attributes:
         origin: whether the rules, a reviewer or a language model made the claim.
         own_verdict: the verdict of that reviewer; the verdicts of others are not in it.
-        relations: of how many other articles that reviewer recorded a relation.
+        relations: of how many other articles that reviewer recorded a relation; older versions do not count.
+        anchor: how surely its words stand in the newer version of the article, or came from the older one.
     """
 
     key: str
@@ -74,10 +80,12 @@ class QueueRow:
     asserter: str | None
     is_quote: bool
     checkworthiness: float
+    checkable: float | None
     state: WorkflowState
     own_verdict: Verdict | None
     relations: int
     discarded: bool
+    anchor: AnchorState | None = None
     origin: ClaimOrigin = ClaimOrigin.RULES
 
 
@@ -97,3 +105,12 @@ class Finding:
 
     subject: str
     problem: str
+
+
+def newest_of(article: str, articles: Mapping[str, ArticleSummary]) -> str:
+    """Return the key of the newest version of an article (itself, if there is none) among these."""
+    seen = {article}
+    while article in articles and (newer := articles[article].newer) and newer not in seen:
+        seen.add(newer)
+        article = newer
+    return article

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from workbench.articles.plain_reading import plain_notice
 from workbench.claims.model import Claim
 from workbench.errors import DecisionError
 from workbench.review.model import ArticleView, Outcome, SentenceFate
@@ -79,7 +80,8 @@ class ArticleScreen(WorkbenchScreen):
         self.query_one("#title", TitleBar).say(place=place, gauge=(span(_count(view), Ink.MUTED),))
 
     def _lines(self, view: ArticleView, width: int) -> list[Line]:
-        rows: list[Line] = []
+        notice = plain_notice(view.article.language)
+        rows = flow(f"In {notice}.", width, base=Ink.FAINT, indent=(span("   "),)) if notice else []
         self._rows = {}
         block = None
         for fate in view.sentences:

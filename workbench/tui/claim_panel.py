@@ -1,12 +1,16 @@
 """The claim in lines: its words, who asserts it, and where its review stands."""
 
+from workbench.claims.asserted_by import asserted_by
 from workbench.claims.model import Claim
 from workbench.review.model import ClaimState, ClaimView, SourceLink
+from workbench.review.score_words import score_words
 from workbench.tui.flow import Line, clip, flow, span, squeezed
 from workbench.tui.ink import VERDICT_INKS, Ink
 from workbench.visible import hidden_characters
 from workbench.vocabulary import (
+    ANCHOR_TERMS,
     CLAIM_TYPE_LABELS,
+    FACET_LABELS,
     NOT_CHECKABLE_TERMS,
     VERDICT_TERMS,
     WORKFLOW_LABELS,
@@ -19,24 +23,35 @@ def claim_lines(view: ClaimView, reviewer: str, width: int) -> list[Line]:
     return [
         *flow(squeezed(state.text), width, base=Ink.GONE if state.discarded_by else Ink.STRONG),
         _verdict_line(state, reviewer, width),
-        _asserter_line(state, width),
+        *_asserter_lines(view, width),
+        *_score_lines(state, width),
+        *_version_lines(view, width),
         *_hidden_lines(state),
         *_wording_lines(state, width),
         *_note_lines(state, width),
     ]
 
 
-def _asserter_line(state: ClaimState, width: int) -> Line:
-    claim = state.claim
+def _asserter_lines(view: ClaimView, width: int) -> list[Line]:
+    claim = view.state.claim
+    by = asserted_by(claim, view.article)
     kind = CLAIM_TYPE_LABELS[claim.type] + (" · quote" if claim.is_quote else "")
     cue = f" (“{claim.cue}”)" if claim.cue else ""
-    who = f"asserted by {claim.asserter}{cue}" if claim.asserter else "asserted by the outlet itself"
-    return Line((span(clip(f"{who} · {kind} · {_origin(claim)}", width), Ink.MUTED),))
+    ink = Ink.BAD if by.denies else Ink.MUTED
+    lines = [Line((span(clip(f"{squeezed(by.words)}{cue} · {kind} · {_origin(claim)}", width), ink),))]
+    return lines + (flow(squeezed(by.understood), width, base=Ink.MUTED) if by.understood else [])
 
 
 def _origin(claim: Claim) -> str:
     """Where it came from; a model is named, as everybody must know what a person did not write."""
     return f"proposed by {claim.extractor}, a language model" if claim.extractor else claim.origin
+
+
+def _score_lines(state: ClaimState, width: int) -> list[Line]:
+    """The two scores on one line, with as many of their reasons as it holds."""
+    worded = [score_words(state.claim, most) for most in (3, 2, 1, 0)]
+    fitting = next((words for words in worded if len(words) <= width), clip(worded[-1], width))
+    return [Line((span(fitting, Ink.MUTED),))] if fitting else []
 
 
 def _verdict_line(state: ClaimState, reviewer: str, width: int) -> Line:
@@ -55,6 +70,21 @@ def _verdict_line(state: ClaimState, reviewer: str, width: int) -> Line:
     return Line(
         (span(clip(words, width), VERDICT_INKS[vote.verdict], Ink.STRONG), span(f" · {workflow}{also}", Ink.MUTED))
     )
+
+
+def _version_lines(view: ClaimView, width: int) -> list[Line]:
+    """Say where the claim stands in another version of its article, and whether what was decided counts there."""
+    note = view.version
+    if note is None:
+        return []
+    term, label = ANCHOR_TERMS[note.state], note.other.label if note.other else "of another collection"
+    place = f"in the newer version {label}" if note.is_older else f"from the older version {label}"
+    if note.carries:
+        there = "here counts there" if note.is_older else "there counts here"
+        return flow(f"{term.glyph} {term.label} {place}: what was decided {there}", width, base=Ink.MUTED)
+    differs = ", ".join(FACET_LABELS[facet] for facet in note.differs)
+    why = f"{differs} differs, so nothing" if differs else "nothing"
+    return flow(f"{term.glyph} {term.label} {place}: {why} was carried over", width, base=Ink.BAD)
 
 
 def _wording_lines(state: ClaimState, width: int) -> list[Line]:

@@ -22,6 +22,7 @@ class Opening:
         location: path or URL of the database.
         paths: files and folders to read first.
         demo: whether the demo collection is read first.
+        embeddings: folder or name of an embedding model that helps to find passages; None for none.
     """
 
     location: str
@@ -29,6 +30,7 @@ class Opening:
     collection: str | None = None
     paths: tuple[str, ...] = ()
     demo: bool = False
+    embeddings: str | None = None
 
 
 class Gateway:
@@ -70,4 +72,10 @@ def _open(opening: Opening) -> "Review":
     if opening.demo:
         fill_demo(opening.location)
         return Review.open(opening.location, opening.reviewer, DEMO_COLLECTION)
-    return Review.open(opening.location, opening.reviewer, opening.collection, new=bool(opening.paths))
+    return Review.open(
+        opening.location,
+        opening.reviewer,
+        opening.collection,
+        new=bool(opening.paths),
+        embeddings=opening.embeddings,
+    )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workbench.review.model import Cell, ClaimView, Passage
+from workbench.review.model import Cell, ClaimView, Difference, Passage
 from workbench.tui.flow import Line, Mark, Span, clip, flow, span, unwrapped
 from workbench.tui.ink import RELATION_INKS, Ink
 from workbench.vocabulary import FACET_LABELS, RELATION_TERMS, UNREVIEWED_GLYPH
@@ -88,7 +88,7 @@ def _marks(passage: Passage) -> list[Mark]:
 
 
 def _reason(cell: Cell, passage: Passage, bar: tuple[Span, ...], index: int, width: int) -> list[Line]:
-    facts = [f"{FACET_LABELS[d.facet]}: {d.a or '—'} / {d.b or '—'}" for d in passage.comparison.differences]
+    facts = [_fact(difference) for difference in passage.comparison.differences]
     at = cell.passages.index(passage) + 1
     numbers = ", ".join(str(sentence + 1) for sentence in passage.sentences)
     place = f"sentence {numbers} · match {passage.score:.0f} · passage {at} of {len(cell.passages)}"
@@ -98,3 +98,8 @@ def _reason(cell: Cell, passage: Passage, bar: tuple[Span, ...], index: int, wid
     if not facts and passage.comparison.reason:
         lines += flow(passage.comparison.reason, width, base=Ink.MUTED, indent=(*bar, span(" ")), tag=index)
     return lines
+
+
+def _fact(difference: Difference) -> str:
+    claim, other = difference.told()
+    return f"{FACET_LABELS[difference.facet]}: {claim or '—'} / {other or '—'}"

@@ -16,7 +16,8 @@ def decoded_text(raw: bytes, name: str, declared: str | None = None) -> Decoded:
     """
     if kind := kind_of_binary(raw):
         raise refused(name, f"is {kind}, not an article: give its text as .txt")
-    decoded = decode(raw, _as_browsers_read(declared))
+    charset = _as_browsers_read(declared)
+    decoded = decode(raw, None if charset == "cp1252" and _is_surely_utf8(raw) else charset)
     if looks_binary(decoded.text):
         raise refused(name, "is not text: give the article as .txt")
     if not decoded.text.strip():
@@ -30,3 +31,11 @@ def _as_browsers_read(charset: str | None) -> str | None:
         return "cp1252"
     # What names UTF-16 in letters of one byte is not in it.
     return None if charset is None or charset.startswith("utf-16") else charset
+
+
+def _is_surely_utf8(raw: bytes) -> bool:
+    """Whether bytes beyond ASCII all form characters of UTF-8, as no western text does that is really another's."""
+    try:
+        return not raw.isascii() and bool(raw.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False

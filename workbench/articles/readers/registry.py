@@ -5,7 +5,7 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import PurePath
-from typing import Final
+from typing import Any, Final
 
 from workbench.articles import readers
 from workbench.articles.readers.face import Reader
@@ -22,7 +22,7 @@ def all_readers() -> tuple[Reader, ...]:
     Raises:
         UnreadableArticleError: another package's reader cannot be loaded.
     """
-    return (*_own(), *_offered())
+    return (*_own(), *offered_under(GROUP, "reader"))
 
 
 def readable_suffixes() -> frozenset[str]:
@@ -36,20 +36,25 @@ def reader_of(raw: bytes, name: str) -> Reader:
     return max(all_readers(), key=lambda reader: reader.fit(raw, suffix))
 
 
-def _own() -> list[Reader]:
-    names = sorted(module.name for module in pkgutil.iter_modules(readers.__path__))
-    modules = (import_module(f"{readers.__name__}.{name}") for name in names)
-    return [module.READER for module in modules if hasattr(module, "READER")]
+def offered_under(group: str, what: str) -> list[Any]:
+    """Return what other packages offer under an entry point group, by name; `what` is what to call it in an error.
 
-
-def _offered() -> list[Reader]:
-    offered: list[Reader] = []
-    for point in sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value)):
+    Raises:
+        UnreadableArticleError: one of them cannot be loaded.
+    """
+    offered: list[Any] = []
+    for point in sorted(entry_points(group=group), key=lambda point: (point.name, point.value)):
         try:
             offered.append(point.load())
         except Exception as error:  # a true edge: another package's code
             raise UnreadableArticleError(
-                f"The reader “{one_line(point.name)}” ({one_line(point.value)}) of another package cannot be loaded "
+                f"The {what} “{one_line(point.name)}” ({one_line(point.value)}) of another package cannot be loaded "
                 f"({one_line(str(error))}): mend or remove that package."
             ) from None
     return offered
+
+
+def _own() -> list[Reader]:
+    names = sorted(module.name for module in pkgutil.iter_modules(readers.__path__))
+    modules = (import_module(f"{readers.__name__}.{name}") for name in names)
+    return [module.READER for module in modules if hasattr(module, "READER")]

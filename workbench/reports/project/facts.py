@@ -27,9 +27,9 @@ def read_articles(root: Node) -> tuple[RecordedArticle, ...]:
     proposed: dict[str, PlacedClaim] = {}
     for node in root["claims"].items():
         claim = read_claim(node)
-        if claim.origin is ClaimOrigin.RULES:
+        if claim.origin is ClaimOrigin.RULES and _was_extracted(node):
             extracted[claim.article].append((node, claim))
-        elif claim.origin is ClaimOrigin.LLM:
+        elif claim.origin is ClaimOrigin.LLM and _was_extracted(node):
             proposed[claim.key] = (node, claim)
     extractions = read_extractions(root, proposed)
 
@@ -43,6 +43,12 @@ def read_articles(root: Node) -> tuple[RecordedArticle, ...]:
     for unplaced in extractions.values():
         unplaced[0][0]["article"].fail("there is no such article in this file")
     return articles
+
+
+def _was_extracted(node: Node) -> bool:
+    """Whether the claim was found in its article, and does not only come from an older version of it."""
+    carried = node.find("carried")
+    return carried is None or carried["extracted"].flag()
 
 
 def read_collections(root: Node, articles: tuple[RecordedArticle, ...]) -> tuple[RecordedCollection, ...]:
@@ -210,6 +216,7 @@ def _summary(article: Article, added_at: datetime, claims: int) -> ArticleSummar
         added_at,
         len(article.sentences),
         claims,
+        article.language,
     )
 
 

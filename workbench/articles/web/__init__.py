@@ -1,0 +1,1 @@
+"""Articles from the web, only where a person allowed it for this one call: one page at a time, and no crawling."""
