@@ -153,6 +153,14 @@ class AnchorState(StrEnum):
     ORPHANED = "orphaned"
 
 
+ANCHOR_TERMS: Final[dict[AnchorState, Term]] = {
+    AnchorState.EXACT: Term("exact", "e", "≡", "The same words stand there."),
+    AnchorState.RELOCATED: Term("relocated", "r", "≃", "The words stand there lightly edited."),
+    AnchorState.AMBIGUOUS: Term("ambiguous", "a", "⁇", "Several places do equally well; none was chosen."),
+    AnchorState.ORPHANED: Term("orphaned", "o", "∅", "The words do not stand there any more."),
+}
+
+
 class BlockKind(StrEnum):
     """What a block of an article is; only body, caption, title and heading speak for the article."""
 

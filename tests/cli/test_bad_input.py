@@ -83,7 +83,7 @@ def test_the_screen_needs_a_terminal(run: Run) -> None:
 def test_a_fault_of_our_own_is_one_line(run: Run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     secret = "postgresql://mira:secret@host/db"
 
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         password = secret  # a local variable that must not be shown
         raise RuntimeError("broken" if password else "")
 
