@@ -153,6 +153,14 @@ class AnchorState(StrEnum):
     ORPHANED = "orphaned"
 
 
+ANCHOR_TERMS: Final[dict[AnchorState, Term]] = {
+    AnchorState.EXACT: Term("exact", "e", "≡", "The same words stand there."),
+    AnchorState.RELOCATED: Term("relocated", "r", "≃", "The words stand there lightly edited."),
+    AnchorState.AMBIGUOUS: Term("ambiguous", "a", "⁇", "Several places do equally well; none was chosen."),
+    AnchorState.ORPHANED: Term("orphaned", "o", "∅", "The words do not stand there any more."),
+}
+
+
 class BlockKind(StrEnum):
     """What a block of an article is; only body, caption, title and heading speak for the article."""
 
@@ -327,6 +335,7 @@ REASONS_FOR_CHECKABLE: Final = frozenset(
         ScoreReason.ATTRIBUTED,
         ScoreReason.PAST_EVENT,
         ScoreReason.OFFICE,
+        ScoreReason.COMPARISON,
     }
 )
 REASONS_FOR_CHECKING: Final = frozenset(
@@ -336,7 +345,6 @@ REASONS_FOR_CHECKING: Final = frozenset(
         ScoreReason.CENTRAL,
         ScoreReason.FINDING,
         ScoreReason.CAUSE,
-        ScoreReason.COMPARISON,
     }
 )
 REASONS_AGAINST_CHECKING: Final = frozenset({ScoreReason.SHORT})

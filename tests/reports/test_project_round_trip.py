@@ -12,6 +12,7 @@ from workbench.reports import ExportFormat, export_text, export_to, import_file,
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
 from workbench.store import state
+from workbench.store.check import check
 from workbench.store.engine import Store, open_store
 from workbench.store.payloads import (
     AddNote,
@@ -34,6 +35,10 @@ ARTICLES = (
     b"One\n\nThe bridge closed on Friday, engineer Ola Nyberg said. Two lanes stay open.\n",
     "Zwei\n\nDie Brücke schloss am Freitag. Drei Spuren bleiben offen.\n".encode("utf-16"),
     "Three\n\nThe bridge \x1b[31mopened\u202e again. \U0001f309 Four lanes.\n".encode(),
+)
+NEWER = (
+    b"One\n\nUpdate. The bridge closed on Friday, engineer Ola Nyberg said. Two lanse stay open. Boats wait.\n",
+    b"One\n\nThe bridge closed on Friday, engineer Ola Nyberg said. Six lanes stay open. Boats wait.\n",
 )
 words = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), min_size=1, max_size=20)
 
@@ -78,6 +83,25 @@ def test_work_goes_on_after_an_import_and_comes_back(reviewed: Store, other_stor
     there.decide(there.queue()[0].key, AddNote("from elsewhere"))
     assert import_project(reviewed, whole(other_store)).new_decisions == 1
     assert whole(reviewed) == whole(other_store)
+
+
+def test_newer_versions_come_back_with_all_that_was_carried(store: Store, other_store: Store) -> None:
+    add_bytes(store, ARTICLES[0], "0.txt", "bridges")
+    add_bytes(store, ARTICLES[2], "2.txt", "bridges")
+    review = Review(store, "Anna Berg", "bridges")
+    for row in review.queue():
+        review.decide(row.key, MarkVerdict(Verdict.SUPPORTED))
+        for other in review.articles:
+            if other.key != row.article:
+                review.decide(row.key, RecordAgreement(other.key, Relation.CORROBORATES, (1,)))
+    for raw in NEWER:
+        assert add_bytes(store, raw, "0.txt", "bridges")[3]
+    import_project(other_store, whole(store))
+    assert whole(other_store) == whole(store)
+    assert [len(version["claims"]) for version in json.loads(whole(store))["versions"]] == [2, 2]
+    with store.read() as before, other_store.read() as after:
+        assert state.claim_states(after) == state.claim_states(before)
+    assert check(other_store) == ()
 
 
 def test_the_same_review_gives_the_same_bytes_at_any_time(reviewed: Store) -> None:
@@ -155,7 +179,10 @@ def _review_at_random(store: Store, data: st.DataObject) -> None:
         for name in data.draw(st.sets(st.sampled_from(collections), min_size=1)) | {"bridges"}:
             add_bytes(store, raw, f"{number}.txt", name)
     reviews = [Review(store, data.draw(words.filter(lambda n: n.strip() and n != "rules")), "bridges") for _ in "12"]
+    newer = [*NEWER[: data.draw(st.integers(0, 2))]]
     for _ in range(data.draw(st.integers(0, 12))):
+        if newer and data.draw(st.booleans()):
+            add_bytes(store, newer.pop(), "0.txt", "bridges")
         review = data.draw(st.sampled_from(reviews))
         step = data.draw(st.sampled_from(("decide", "decide", "decide", "undo", "redo", "add")))
         if step == "decide":

@@ -36,11 +36,13 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
                     "plain_rules": reads_plainly(article.language),
                     "sentences": article.sentences,
                     "claims": article.claims,
+                    "newer_version": article.newer,
                 }
                 for article in articles
             ]
         )
         return
+    labels = {article.key: article.label for article in articles}
     show_table(
         ("", "key", "published", "claims", "language", "publisher", "title"),
         (
@@ -51,7 +53,7 @@ def articles_command(collection: str | None, as_json: bool, location: str, revie
                 article.claims,
                 f"{article.language or ''}{' (plain rules)' if reads_plainly(article.language) else ''}",
                 article.publisher or "",
-                article.heading,
+                article.heading + (f" (older version of {labels[article.newer]})" if article.newer in labels else ""),
             )
             for article in articles
         ),
@@ -113,10 +115,10 @@ def claims_command(
 
     existing_database(location)
     with opened_review(location, reviewer, collection) as review:
-        labels, rows = review.labels, review.queue()
+        labels, rows, others = review.labels, review.queue(), review.others
         made = {state.key: state.claim for state in review.states()} if as_json else {}
     which = QueueFilter.DISCARDED if discarded else QueueFilter.ALL
-    scored = scored_at_least(select_rows(rows, which, len(labels) - 1, search), min_checkable, min_worth)
+    scored = scored_at_least(select_rows(rows, which, others, search), min_checkable, min_worth)
     shown = [
         row
         for row in in_order(scored, QueueOrder(sort))
@@ -139,6 +141,7 @@ def claims_command(
                     "verdict": row.own_verdict,
                     "relations": row.relations,
                     "discarded": row.discarded,
+                    "anchor": row.anchor,
                 }
                 for row in shown
             ]

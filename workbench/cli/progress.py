@@ -16,7 +16,7 @@ def status_command(collection: str | None, as_json: bool, location: str, reviewe
     """Say how far the review has come."""
     existing_database(location)
     with opened_review(location, reviewer, collection) as review:
-        progress, articles, name = review.progress(), len(review.articles), review.collection
+        progress, articles, name = review.progress(), len(review.current), review.collection
     if as_json:
         show_json(
             {

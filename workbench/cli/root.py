@@ -15,6 +15,7 @@ _COMMANDS: Final = {
     "articles": ("lists", "List the articles."),
     "claims": ("lists", "List the claims."),
     "collections": ("lists", "List the collections."),
+    "versions": ("versions", "List newer versions of articles, and what became of each claim."),
     "import": ("interchange", "Take in a project from elsewhere."),
     "export": ("interchange", "Write a report or the whole project."),
     "status": ("progress", "Say how far the review has come."),

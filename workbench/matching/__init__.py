@@ -6,19 +6,37 @@ from workbench.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from workbench.matching.alignment import shared_spans
+    from workbench.matching.anchors import Anchor, AnchoredArticle, carry_anchor
     from workbench.matching.comparing import compare
     from workbench.matching.embeddings import EmbeddingReranker, load_embeddings
     from workbench.matching.index import ClaimIndex
     from workbench.matching.mentions import Told
-    from workbench.matching.model import Candidate, Comparison, Difference, OriginGroup, SharedPassage, SourceMatch
+    from workbench.matching.model import (
+        Candidate,
+        CarriedAnchor,
+        CarriedClaim,
+        CarriedSentence,
+        Comparison,
+        Difference,
+        OriginGroup,
+        SharedPassage,
+        SourceMatch,
+        VersionChange,
+    )
     from workbench.matching.origins import shared_origins
     from workbench.matching.prepared import PreparedArticle
     from workbench.matching.reranking import Reranker
     from workbench.matching.sources import find_sources
+    from workbench.matching.versions import carry_over
     from workbench.matching.weights import TermWeights
 
 __all__ = [
+    "Anchor",
+    "AnchoredArticle",
     "Candidate",
+    "CarriedAnchor",
+    "CarriedClaim",
+    "CarriedSentence",
     "ClaimIndex",
     "Comparison",
     "Difference",
@@ -30,6 +48,9 @@ __all__ = [
     "SourceMatch",
     "TermWeights",
     "Told",
+    "VersionChange",
+    "carry_anchor",
+    "carry_over",
     "compare",
     "find_sources",
     "load_embeddings",
@@ -40,7 +61,12 @@ __all__ = [
 __getattr__ = lazy_exports(
     __name__,
     {
+        "Anchor": "anchors",
+        "AnchoredArticle": "anchors",
         "Candidate": "model",
+        "CarriedAnchor": "model",
+        "CarriedClaim": "model",
+        "CarriedSentence": "model",
         "ClaimIndex": "index",
         "Comparison": "model",
         "Difference": "model",
@@ -52,6 +78,9 @@ __getattr__ = lazy_exports(
         "SourceMatch": "model",
         "TermWeights": "weights",
         "Told": "mentions",
+        "VersionChange": "model",
+        "carry_anchor": "anchors",
+        "carry_over": "versions",
         "compare": "comparing",
         "find_sources": "sources",
         "load_embeddings": "embeddings",

@@ -14,6 +14,7 @@ from workbench.matching.folding import fold, lower
 from workbench.matching.lookalikes import is_look_alike
 from workbench.matching.omissions import is_shortened, pieces_around_omissions, without_outer_omissions
 from workbench.matching.prepared import PreparedArticle
+from workbench.matching.touching import sentences_touched, stands_alone
 
 LIGHTLY_EDITED: Final = 88.0  # RapidFuzz ratio from which words count as the same words with slips
 _MOST_OCCURRENCES: Final = 50
@@ -23,7 +24,6 @@ _BEST_EDITED: Final = 99.9
 _ROOM: Final = 1.25  # how much longer than the text its edited place may be
 _END: Final = 6  # letters by which the end of a text is recognised
 _OMITTED: Final = 400  # letters that may be left out for one "…"
-_LEAST_SHARED: Final = 0.1  # part of a sentence, or of the text, that a span must hold to rest on that sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _places_of(wanted: str, article: PreparedArticle) -> list[Place]:
     start = article.folded.text.find(wanted) if any(map(str.isalnum, wanted)) else -1
     while start >= 0 and len(places) < _MOST_OCCURRENCES:
         end = start + len(wanted)
-        if _stands_alone(article.folded.text, start, end):
+        if stands_alone(article.folded.text, start, end):
             touched = _sentences_touched(article, *article.folded.original_span(start, end))
             if touched:
                 places.append(Place(touched, 100.0))
@@ -160,20 +160,6 @@ def _stretched(wanted: str, window: str, span: tuple[int, int]) -> tuple[int, in
     return (first if first >= 0 else start), (last + _END if last >= 0 else end)
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the span begins and ends at word boundaries."""
-    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
-    after = end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum())
-    return before and after
-
-
 def _sentences_touched(article: PreparedArticle, start: int, end: int) -> tuple[int, ...]:
     """Return the sentences of which the span holds a part worth naming."""
-    shared = {
-        index: min(end, sentence.end) - max(start, sentence.start)
-        for index, sentence in enumerate(article.article.sentences)
-        if sentence.start < end and start < sentence.end
-    }
-    lengths = {index: len(article.article.sentences[index].text) for index in shared}
-    enough = [index for index, length in shared.items() if length >= _LEAST_SHARED * min(lengths[index], end - start)]
-    return tuple(enough)
+    return sentences_touched(article.article, start, end)

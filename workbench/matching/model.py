@@ -26,6 +26,84 @@ class SourceMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedAnchor:
+    """Where words of one text stand in another: `start`..`end` in code points, half-open; None where that is open.
+
+    `candidates` are the places that were not chosen among, where the state is `ambiguous` or the words stood in
+    several places before.
+    """
+
+    state: AnchorState
+    start: int | None = None
+    end: int | None = None
+    candidates: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The place, if there is one."""
+        return None if self.start is None or self.end is None else (self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedClaim:
+    """What became of a claim of the older version of an article in the newer one.
+
+    Attributes:
+        older: the claim's key.
+        state: how surely its words stand in the newer version.
+        newer: the key of the claim that it is there; None where it could not be placed.
+        start, end, text: the place and the words of that claim; None without one.
+        sentences: the sentences of the newer version that it touches.
+        candidates: places that do equally well, where the state is `ambiguous`.
+        differs: in what the words at the place say something else than the older ones.
+    """
+
+    older: str
+    state: AnchorState
+    newer: str | None = None
+    start: int | None = None
+    end: int | None = None
+    text: str | None = None
+    sentences: tuple[int, ...] = ()
+    candidates: tuple[tuple[int, int], ...] = ()
+    differs: tuple[Facet, ...] = ()
+
+    @property
+    def carries(self) -> bool:
+        """Whether what people decided about the older claim holds for the newer one."""
+        return self.newer is not None and not self.differs
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedSentence:
+    """The sentences of the newer version in which one sentence (a number) of the older one stands; none if nowhere."""
+
+    older: int
+    state: AnchorState
+    newer: tuple[int, ...] = ()
+    differs: tuple[Facet, ...] = ()
+
+    @property
+    def carries(self) -> bool:
+        """Whether what was said of the older sentence holds for the newer ones."""
+        return bool(self.newer) and not self.differs
+
+
+@dataclass(frozen=True, slots=True)
+class VersionChange:
+    """From one version of an article to the next (keys): what became of its claims and its sentences.
+
+    `added` counts the sentences of the newer version that speak for it and say something that the older did not.
+    """
+
+    newer: str
+    older: str
+    added: int
+    claims: tuple[CarriedClaim, ...]
+    sentences: tuple[CarriedSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """The key of something in an index, and how well it answers the query, 0 to 100."""
 

@@ -7,6 +7,7 @@ from workbench.articles.plain_reading import plain_notice
 from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports.markdown_text import escape, table
+from workbench.reports.markdown_versions import versions_section
 from workbench.reports.outline import ArticleEntry, ClaimEntry, HistoryEntry, Opinion, Outline
 from workbench.reports.outlining import build_outline
 from workbench.reports.record import Record
@@ -32,6 +33,7 @@ from workbench.review.matrix import MatrixCell, MatrixRow
 from workbench.review.score_words import score_words
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import (
+    ANCHOR_TERMS,
     CLAIM_TYPE_LABELS,
     FACET_LABELS,
     PASSED_OVER_LABELS,
@@ -52,6 +54,7 @@ def render_markdown(record: Record) -> str:
         _summary(outline),
         _articles(outline),
         _matrix(outline),
+        *([versions_section(outline)] if outline.versions else []),
         *(_article_claims(article, outline) for article in outline.articles if article.claims),
         _ledgers(outline),
         _chains(record),
@@ -163,6 +166,9 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     lines += [*_asserter(claim, article), f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
     scores = score_words(state.claim)
     lines += [f"- Scores: {scores}"] if scores else []
+    if state.carried:
+        older = outline.numbers.get(state.carried.older, "a claim of another collection")
+        lines += [f"- From the older version: {older} ({ANCHOR_TERMS[state.carried.state].label})"]
     lines += [f"- Source: {escape(link_words(link))}" for link in state.sources]
     lines += _verdict_lines(claim) + _other_articles(claim)
     for note in state.notes:

@@ -15,6 +15,7 @@ from workbench.reports.record import Record, RecordedArticle
 from workbench.reports.wording import DISPUTED_GLYPH, NO_VERDICT, NOT_LOOKED_AT, VOTES_DIFFER
 from workbench.review.matrix import Matrix
 from workbench.review.progress import Progress
+from workbench.review.versions import Version
 from workbench.store.decisions import Decision
 from workbench.store.fold import Agreement, ClaimState
 from workbench.store.model import ArticleSummary
@@ -22,6 +23,7 @@ from workbench.vocabulary import (
     RELATION_TERMS,
     UNREVIEWED_GLYPH,
     VERDICT_TERMS,
+    AnchorState,
     PassedOver,
     Relation,
     Verdict,
@@ -163,6 +165,29 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class AnchorEntry:
+    """A claim of an older version whose words do not stand unchanged in the newer one.
+
+    `number` and `newer` are the numbers of the claim and of the one that it became; `note` says what follows.
+    """
+
+    key: str
+    number: str
+    newer: str | None
+    state: AnchorState
+    words: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionEntry:
+    """An article that is the newer version of another; `anchors` are those that are not exact."""
+
+    version: Version
+    anchors: tuple[AnchorEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A readable report."""
 
@@ -172,6 +197,7 @@ class Outline:
     matrix: Matrix
     articles: tuple[ArticleEntry, ...]
     numbers: dict[str, str]
+    versions: tuple[VersionEntry, ...] = ()
 
     @property
     def claims(self) -> tuple[ClaimEntry, ...]:

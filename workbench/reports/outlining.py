@@ -17,11 +17,14 @@ from workbench.reports.outline import (
     SentenceEntry,
 )
 from workbench.reports.record import Record, RecordedArticle
+from workbench.reports.versions import version_entries
 from workbench.review.describe import describe
 from workbench.review.matrix import build_matrix
 from workbench.review.progress import measure_progress
 from workbench.review.suggestions import joined_text
+from workbench.review.versions import still_reviewed
 from workbench.store.fold import Agreement, ClaimState, standing
+from workbench.store.model import newest_of
 from workbench.vocabulary import Relation
 
 
@@ -29,20 +32,22 @@ def build_outline(record: Record) -> Outline:
     """Return the readable report of `record`."""
     record = _within(record)
     articles = tuple(recorded.summary for recorded in record.articles)
+    reviewed = still_reviewed(record.claims, articles)
     numbers = _number_claims(record)
     return Outline(
         record.collection or "All articles",
         record,
-        measure_progress(record.claims, len(articles)),
-        build_matrix(articles, record.claims),
+        measure_progress(reviewed, sum(1 for article in articles if article.newer is None)),
+        build_matrix(articles, reviewed),
         tuple(_article_entries(record, numbers)),
         numbers,
+        version_entries(record, numbers),
     )
 
 
 def _within(record: Record) -> Record:
-    """Leave out what was recorded about articles of other collections: an article can be in several."""
-    keys = {recorded.key for recorded in record.articles}
+    """Leave out what was recorded about articles of other collections, and about versions that were replaced."""
+    keys = {recorded.key for recorded in record.articles if recorded.summary.newer is None}
     claims = (
         replace(state, agreements=tuple(given for given in state.agreements if given.article in keys))
         for state in record.claims
@@ -78,6 +83,8 @@ def _claim_entry(
     state: ClaimState, number: str, articles: dict[str, RecordedArticle], history: tuple[HistoryEntry, ...]
 ) -> ClaimEntry:
     own = articles[state.claim.article].article
+    newest = newest_of(own.sha256, {key: recorded.summary for key, recorded in articles.items()})
+    others = [recorded.summary for key, recorded in articles.items() if key not in (own.sha256, newest)]
     opinions = tuple(_opinion(state, own, a, articles[a.article]) for a in _in_order(state.agreements, articles))
     known = {opinion.article.key for opinion in opinions}
     return ClaimEntry(
@@ -87,7 +94,7 @@ def _claim_entry(
         tuple(tuple(own.sentences[index].text for index in link.sentences) for link in state.sources),
         tuple(o for o in opinions if o.agreement.relation is not Relation.NOT_ADDRESSED),
         tuple(o for o in opinions if o.agreement.relation is Relation.NOT_ADDRESSED),
-        tuple(a.summary for key, a in articles.items() if key not in known and key != own.sha256),
+        tuple(summary for summary in others if summary.key not in known and summary.newer is None),
         history,
     )
 

@@ -14,11 +14,13 @@ from sqlalchemy import Connection
 from workbench.articles.model import Article
 from workbench.claims.model import Claim, Passed
 from workbench.errors import ReportError, WorkbenchError
+from workbench.matching.model import VersionChange
 from workbench.store import facts, log, state
 from workbench.store.decisions import Decision
 from workbench.store.engine import Store
 from workbench.store.fold import ClaimState, decision_order
 from workbench.store.model import ArticleSummary, ChainHead
+from workbench.store.versions import list_versions
 from workbench.visible import one_line
 
 _UNREADABLE: Final = (WorkbenchError, ValueError, LookupError, TypeError)
@@ -64,6 +66,7 @@ class Record:
         claims: the state of every claim, discarded ones too, article by article and in reading order.
         decisions: all that were made about these claims, undone ones and undos too, oldest first.
         chains: where the chains of decisions of the whole database end.
+        versions: which of these articles are newer versions of others, and what became of the older claims.
         generated_at: the time that a report prints as its own.
         problems: what could not be read and is therefore missing, one line each.
     """
@@ -76,6 +79,7 @@ class Record:
     chains: tuple[ChainHead, ...]
     generated_at: datetime
     problems: tuple[str, ...] = ()
+    versions: tuple[VersionChange, ...] = ()
 
 
 def load_record(store: Store, collection: str | None, generated_at: datetime) -> Record:
@@ -101,8 +105,17 @@ def load_record(store: Store, collection: str | None, generated_at: datetime) ->
                 problems.append(_problem(f"article “{summary.name}” ({summary.key[:12]})", error))
         decisions = _load_decisions(connection, collection, claims, problems)
         chains = log.chain_heads(connection)
+        versions = _load_versions(connection, collection, {recorded.key for recorded in articles}, problems)
     return Record(
-        collection, collections, tuple(articles), tuple(claims), decisions, chains, generated_at, tuple(problems)
+        collection,
+        collections,
+        tuple(articles),
+        tuple(claims),
+        decisions,
+        chains,
+        generated_at,
+        tuple(problems),
+        versions,
     )
 
 
@@ -140,6 +153,17 @@ def _load_article(connection: Connection, summary: ArticleSummary) -> RecordedAr
         if article.text[claim.start : claim.end] != claim.text:
             raise ReportError("its text is not that which was read")
     return RecordedArticle(summary, article, raw, ledger.claims, ledger.passed)
+
+
+def _load_versions(
+    connection: Connection, collection: str | None, articles: set[str], problems: list[str]
+) -> tuple[VersionChange, ...]:
+    try:
+        found = list_versions(connection, collection)
+    except _UNREADABLE as error:
+        problems.append(_problem("the newer versions of articles", error))
+        return ()
+    return tuple(change for change in found if {change.newer, change.older} <= articles)
 
 
 def _load_decisions(

@@ -14,8 +14,10 @@ from workbench.articles.web.documents import Fetch, is_address
 from workbench.claims import read_ledger
 from workbench.errors import UnreadableArticleError
 from workbench.review.model import DEFAULT_COLLECTION
+from workbench.review.versions import link_older_version
 from workbench.store import facts
 from workbench.store.engine import Store
+from workbench.store.version_search import is_in_collection
 from workbench.visible import one_line
 
 
@@ -35,17 +37,23 @@ class Intake:
         added: keys of the articles that are new in the database.
         known: keys of those that were there already (they are in the collection now, too).
         claims: how many claims the new articles brought.
+        versions: keys of those articles that were found to be newer versions of others of the collection.
     """
 
     added: tuple[str, ...]
     known: tuple[str, ...]
     refused: tuple[Refused, ...]
     claims: int
+    versions: tuple[str, ...] = ()
 
     def joined(self, other: "Intake") -> "Intake":
         """Return what came of both readings."""
         return Intake(
-            self.added + other.added, self.known + other.known, self.refused + other.refused, self.claims + other.claims
+            self.added + other.added,
+            self.known + other.known,
+            self.refused + other.refused,
+            self.claims + other.claims,
+            self.versions + other.versions,
         )
 
 
@@ -60,6 +68,8 @@ def add_files(
     report: Report | None = None,
     columns: Columns | None = None,
     fetch: Fetch | None = None,
+    *,
+    separate: bool = False,
 ) -> Intake:
     """Read the files (folders and globs are expanded) into `collection`; what is there already is left as it is.
 
@@ -67,9 +77,11 @@ def add_files(
     a transaction of its own: what was read stays when the reading is stopped or fails later. A path that does not
     exist, or a folder with nothing readable, is among the refused; so is an address of the web, unless `fetch`
     (`articles.web.documents.documents_at`) is given.
+
+    An article that is the newer version of another of the collection is linked to it, unless all are to be `separate`.
     """
     sources, refused = _expand(paths)
-    intake = _Growing(store, collection, refused)
+    intake = _Growing(store, collection, refused, separate=separate)
     for done, source in enumerate(sources):
         name = source.name if isinstance(source, Path) else source
         parts = intake.noting_failure(partial(_documents, source, columns, fetch), name)
@@ -78,9 +90,11 @@ def add_files(
     return intake.so_far()
 
 
-def add_stream(store: Store, raw: bytes, name: str, collection: str, columns: Columns | None = None) -> Intake:
+def add_stream(
+    store: Store, raw: bytes, name: str, collection: str, columns: Columns | None = None, *, separate: bool = False
+) -> Intake:
     """Read what came without a file, one article or many, as above."""
-    intake = _Growing(store, collection, [])
+    intake = _Growing(store, collection, [], separate=separate)
     intake.add_all(intake.noting_failure(partial(documents_in, raw, name, columns), name), lambda _: True)
     return intake.so_far()
 
@@ -88,17 +102,19 @@ def add_stream(store: Store, raw: bytes, name: str, collection: str, columns: Co
 class _Growing:
     """An intake under way."""
 
-    def __init__(self, store: Store, collection: str, refused: list[Refused]) -> None:
+    def __init__(self, store: Store, collection: str, refused: list[Refused], *, separate: bool) -> None:
         self._store = store
         self._collection = collection
         self._refused = refused
+        self._separate = separate
         self._added: list[str] = []
         self._known: list[str] = []
         self._claims = 0
+        self._versions: list[str] = []
 
     def so_far(self) -> Intake:
         """Return what came of it."""
-        return Intake(tuple(self._added), tuple(self._known), tuple(self._refused), self._claims)
+        return Intake(tuple(self._added), tuple(self._known), tuple(self._refused), self._claims, tuple(self._versions))
 
     def noting_failure(self, parts: Callable[[], Iterator[Part]], name: str) -> Iterator[Part]:
         """Yield the parts of a file as far as it can be read, and then, as a part, why no further."""
@@ -120,12 +136,15 @@ class _Growing:
 
     def _add(self, document: Document) -> None:
         try:
-            key, is_new, claims = add_bytes(self._store, document.raw, document.name, self._collection)
+            key, is_new, claims, is_version = add_bytes(
+                self._store, document.raw, document.name, self._collection, separate=self._separate
+            )
         except UnreadableArticleError as error:
             self._refused.append(Refused(document.name, str(error)))
             return
         (self._added if is_new else self._known).append(key)
         self._claims += claims if is_new else 0
+        self._versions += [key] if is_version else []
 
 
 def _goes_on(report: Report | None, done: int, of: int, name: str) -> bool:
@@ -163,8 +182,13 @@ def _expand(paths: Iterable[str | Path]) -> tuple[list[Path | str], list[Refused
     return list(dict.fromkeys(sources)), refused
 
 
-def add_bytes(store: Store, raw: bytes, name: str, collection: str) -> tuple[str, bool, int]:
-    """Read one file's bytes into `collection`; return the article's key, whether it is new, and its claims.
+def add_bytes(
+    store: Store, raw: bytes, name: str, collection: str, *, separate: bool = False
+) -> tuple[str, bool, int, bool]:
+    """Read one file's bytes into `collection`.
+
+    Returns the article's key, whether it is new, how many claims it has, and whether it was found to be the newer
+    version of another article of the collection; with `separate` that is not looked for.
 
     Raises:
         UnreadableArticleError: the bytes are not an article.
@@ -172,5 +196,7 @@ def add_bytes(store: Store, raw: bytes, name: str, collection: str) -> tuple[str
     article = read_article(raw, name=name)
     ledger = read_ledger(article)
     with store.write() as connection:
+        stood_here = is_in_collection(connection, article.sha256, collection)
         is_new = facts.add_article(connection, article, raw, ledger, collection, datetime.now(UTC))
-    return article.sha256, is_new, len(ledger.claims)
+        change = None if stood_here or separate else link_older_version(connection, article, collection)
+    return article.sha256, is_new, len(ledger.claims), change is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.store.fold import Agreement, ClaimState
-from workbench.store.model import ArticleSummary
+from workbench.store.model import ArticleSummary, newest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,20 @@ class Matrix:
 
 
 def build_matrix(articles: tuple[ArticleSummary, ...], states: Iterable[ClaimState]) -> Matrix:
-    """Return the matrix of `states` × `articles`; claims that were discarded are left out."""
+    """Return the matrix of `states` × `articles`; claims that were discarded are left out.
+
+    An article that a newer version has replaced has no column; the newer one is a claim's own article as well.
+    """
+    summaries = {article.key: article for article in articles}
+    columns = tuple(article for article in articles if article.newer is None)
     kept = (state for state in states if state.discarded_by is None)
-    return Matrix(articles, tuple(_row(state, articles) for state in kept))
+    return Matrix(columns, tuple(_row(state, columns, newest_of(state.claim.article, summaries)) for state in kept))
 
 
-def _row(state: ClaimState, articles: tuple[ArticleSummary, ...]) -> MatrixRow:
-    return MatrixRow(state, tuple(_cell(state, article.key) for article in articles))
+def _row(state: ClaimState, columns: tuple[ArticleSummary, ...], own: str) -> MatrixRow:
+    return MatrixRow(state, tuple(_cell(state, article.key, own) for article in columns))
 
 
-def _cell(state: ClaimState, article: str) -> MatrixCell:
+def _cell(state: ClaimState, article: str, own: str) -> MatrixCell:
     about = tuple(agreement for agreement in state.agreements if agreement.article == article)
-    return MatrixCell(article, state.claim.article == article, about)
+    return MatrixCell(article, article == own, about)

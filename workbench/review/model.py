@@ -16,7 +16,7 @@ from workbench.store.payloads import (
     RecordAgreement,
     RewordClaim,
 )
-from workbench.vocabulary import AnchorState, PassedOver, Verdict
+from workbench.vocabulary import AnchorState, Facet, PassedOver, Verdict
 
 DEFAULT_COLLECTION = "articles"
 """Where articles go that are put nowhere else."""
@@ -52,6 +52,7 @@ __all__ = [
     "Sentence",
     "SentenceFate",
     "SourceLink",
+    "VersionNote",
     "Vote",
 ]
 
@@ -90,16 +91,37 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionNote:
+    """How a claim is tied to another version of its article.
+
+    Attributes:
+        state: how surely the words of the older version stand in the newer one.
+        other: the other version; None if it is in another collection.
+        differs: in what the words of the two say something else.
+        carries: whether what was decided about the older one counts for the newer.
+        is_older: whether the claim stands in the older version.
+    """
+
+    state: AnchorState
+    other: ArticleSummary | None = None
+    differs: tuple[Facet, ...] = ()
+    carries: bool = True
+    is_older: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """Everything that is needed to decide one claim, from the view of one reviewer.
 
-    `cells` are the other articles, the one that most likely speaks to the claim first.
+    `cells` are the other articles, the one that most likely speaks to the claim first; `version` tells of another
+    version of the claim's own article, if there is one.
     """
 
     state: ClaimState
     article: Article
     summary: ArticleSummary
     cells: tuple[Cell, ...]
+    version: VersionNote | None = None
 
     @property
     def key(self) -> str:

@@ -1,13 +1,13 @@
 """The queue of claims: a row for each, what is shown of them, and how far they have come."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from workbench.store.fold import ClaimState
 from workbench.store.model import QueueRow
-from workbench.vocabulary import WorkflowState
+from workbench.vocabulary import AnchorState, WorkflowState
 
 
 class QueueFilter(StrEnum):
@@ -21,6 +21,7 @@ class QueueFilter(StrEnum):
     DISPUTED = "disputed"
     PARKED = "parked"
     DISCARDED = "discarded"
+    VERSIONS = "versions"
 
 
 class QueueOrder(StrEnum):
@@ -40,6 +41,7 @@ FILTER_LABELS: Final[dict[QueueFilter, str]] = {
     QueueFilter.DISPUTED: "disputed",
     QueueFilter.PARKED: "parked",
     QueueFilter.DISCARDED: "discarded",
+    QueueFilter.VERSIONS: "changed between versions: relocated, ambiguous, orphaned",
 }
 
 
@@ -97,12 +99,20 @@ def _shown(row: QueueRow, which: QueueFilter, other_articles: int) -> bool:
             return row.state is WorkflowState.DISPUTED
         case QueueFilter.PARKED:
             return row.state is WorkflowState.PARKED
+        case QueueFilter.VERSIONS:
+            return row.anchor not in (None, AnchorState.EXACT)
         case _:
             return True
 
 
-def queue_row(state: ClaimState, reviewer: str) -> QueueRow:
-    """Return the row that shows `state` to `reviewer`."""
+def queue_row(
+    state: ClaimState, reviewer: str, replaced: Container[str] = (), anchor: AnchorState | None = None
+) -> QueueRow:
+    """Return the row that shows `state` to `reviewer`.
+
+    What was recorded about articles that are `replaced` by newer versions does not count; `anchor` says how the claim
+    is tied to another version of its own.
+    """
     vote = state.vote_of(reviewer)
     return QueueRow(
         state.key,
@@ -115,8 +125,9 @@ def queue_row(state: ClaimState, reviewer: str) -> QueueRow:
         state.claim.checkable,
         state.state,
         vote.verdict if vote else None,
-        sum(1 for agreement in state.agreements if agreement.reviewer == reviewer),
+        sum(1 for given in state.agreements if given.reviewer == reviewer and given.article not in replaced),
         state.discarded_by is not None,
+        anchor,
     )
 
 

@@ -1,6 +1,7 @@
 """A reviewer's session on one collection of one database: the way in for screens, commands and scripts."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -30,8 +31,11 @@ from workbench.review.model import (
 from workbench.review.progress import Progress, measure_progress
 from workbench.review.queue import queue_row
 from workbench.review.suggestions import Suggestions
-from workbench.store import facts, log, state
+from workbench.review.version_notes import VersionNotes
+from workbench.review.versions import Version, load_versions, still_reviewed
+from workbench.store import facts, log, state, versions
 from workbench.store.engine import Store, open_store
+from workbench.store.model import newest_of
 from workbench.store.payloads import Undo
 from workbench.vocabulary import PassedOver
 
@@ -127,13 +131,21 @@ class Review:
         return intake
 
     def queue(self) -> tuple[QueueRow, ...]:
-        """Return a row for every claim of the collection, in reading order, discarded ones too."""
+        """Return a row for every claim of the collection that is to be reviewed, in reading order, discarded ones too.
+
+        Claims of older versions are not, unless they were decided upon and that could not be carried over.
+        """
         with self.store.read() as connection:
-            return state.queue_rows(connection, self.collection, self.reviewer)
+            rows = state.queue_rows(connection, self.collection, self.reviewer)
+        if not self._replaced:
+            return rows
+        left = {claim.key for claim in self.states()}
+        return tuple(replace(row, anchor=self._versions.anchor(row.key, row.anchor)) for row in rows if row.key in left)
 
     def row(self, claim: ClaimState) -> QueueRow:
         """Return the claim's row in the queue."""
-        return queue_row(claim, self.reviewer)
+        anchor = self._versions.anchor(claim.key, claim.carried.state if claim.carried else None)
+        return queue_row(claim, self.reviewer, self._replaced, anchor)
 
     def claim(self, key: str) -> ClaimView:
         """Return everything that is needed to decide the claim.
@@ -144,13 +156,15 @@ class Review:
         current = self._state(key)
         own = current.claim.article
         likely = self._suggestions.likely_articles(current.text, own, SEARCHED_ARTICLES)
+        newest = newest_of(own, self._summaries)
         cells = [
             self._cell(current, summary, search=summary.key in likely)
-            for summary in self.articles
-            if summary.key != own
+            for summary in self.current
+            if summary.key not in (own, newest)
         ]
         cells.sort(key=lambda cell: (not cell.searched, -max((p.score for p in cell.passages), default=0.0)))
-        return ClaimView(current, self.article_text(own), self._summaries[own], tuple(cells))
+        note = self._versions.note(current)
+        return ClaimView(current, self.article_text(own), self._summaries[own], tuple(cells), note)
 
     def search(self, view: ClaimView, cell: int) -> ClaimView:
         """Return the view with the passages of one article (an index into its cells) looked for."""
@@ -189,22 +203,37 @@ class Review:
         return ArticleView(self._summaries[key], article, fates)
 
     def states(self) -> tuple[ClaimState, ...]:
-        """Return the state of every claim of the collection."""
+        """Return the state of every claim of the collection that is to be reviewed."""
         with self.store.read() as connection:
-            return state.claim_states(connection, collection=self.collection)
+            everything = state.claim_states(connection, collection=self.collection)
+        return still_reviewed(everything, self.articles)
 
     def matrix(self) -> Matrix:
-        """Return claims × articles."""
+        """Return claims × articles, the newest version of each."""
         return build_matrix(self.articles, self.states())
 
     def progress(self) -> Progress:
         """Return how far the review of the collection has come."""
-        return measure_progress(self.states(), len(self.articles))
+        return measure_progress(self.states(), len(self.current))
+
+    def versions(self) -> tuple[Version, ...]:
+        """Return which articles of the collection are newer versions, and what became of the claims of the older."""
+        return load_versions(self.store, self.collection)
 
     def history(self, claim: str | None = None, limit: int | None = None) -> tuple[Decision, ...]:
         """Return decisions, the newest first: about one claim, or in the whole database."""
         with self.store.read() as connection:
             return log.list_decisions(connection, claim=claim, limit=limit, newest_first=True)
+
+    @property
+    def current(self) -> tuple[ArticleSummary, ...]:
+        """The articles without those that a newer version has replaced: what each claim is held against."""
+        return tuple(summary for summary in self.articles if summary.newer is None)
+
+    @property
+    def others(self) -> int:
+        """How many other articles each claim is held against."""
+        return max(0, len(self.current) - 1)
 
     @property
     def labels(self) -> dict[str, str]:
@@ -290,7 +319,10 @@ class Review:
         with self.store.read() as connection:
             self.articles: tuple[ArticleSummary, ...] = facts.list_articles(connection, collection)
             loaded = facts.load_articles(connection, collection)
+            changes = versions.list_versions(connection, collection)
         self._summaries = {summary.key: summary for summary in self.articles}
+        self._replaced = frozenset(summary.key for summary in self.articles if summary.newer)
+        self._versions = VersionNotes(changes, self._summaries)
         self._articles = {article.sha256: article for article in loaded}
         self._suggestions = Suggestions(loaded, self._reranker)
 

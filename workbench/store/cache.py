@@ -13,35 +13,59 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select
 from workbench.store.claim_rows import claim_of, claim_row, extracted_claims
 from workbench.store.decision_rows import read_decisions
 from workbench.store.decisions import Decision
-from workbench.store.fold import Agreement, ClaimState, Note, SourceLink, Vote, fold_claim
-from workbench.store.tables import agreements, articles, claim_states, claims, decisions, notes, source_links, votes
+from workbench.store.fold import Agreement, CarriedFrom, ClaimState, Note, SourceLink, Vote
+from workbench.store.folding import fold_all
+from workbench.store.stored_folding import stored_folding
+from workbench.store.stored_lineage import StoredLineage
+from workbench.store.tables import (
+    agreements,
+    articles,
+    carried_from,
+    claim_states,
+    claims,
+    decisions,
+    notes,
+    source_links,
+    votes,
+)
+from workbench.store.version_reading import read_versions
 from workbench.vocabulary import Facet
 
-_PARTS = (source_links, votes, agreements, notes)
+_PARTS = (source_links, votes, agreements, notes, carried_from)
 _BATCH = 2000
 
-_Part: TypeAlias = SourceLink | Vote | Agreement | Note
+_Part: TypeAlias = SourceLink | Vote | Agreement | Note | CarriedFrom
 
 
-def refresh(connection: Connection, key: str, state: ClaimState | None) -> None:
-    """Write where claim `key` stands now; None removes it from the cache."""
+def refresh(connection: Connection, key: str, history: Sequence[Decision]) -> None:
+    """Work out from its decisions where a claim stands now, and those of newer versions that it is, and write it."""
+    folding = stored_folding(connection, history={key: history})
+    for each in (key, *StoredLineage(connection).destinations(key)):
+        _replace(connection, each, folding.state(each))
+
+
+def _replace(connection: Connection, key: str, state: ClaimState | None) -> None:
     connection.execute(delete(claim_states).where(claim_states.c.key == key))  # and its parts, by ON DELETE CASCADE
     if state is not None:
         insert_states(connection, [state])
 
 
 def refresh_many(connection: Connection, keys: Iterable[str]) -> None:
-    """Work out from their decisions where these claims stand now, and write it.
+    """Work out from their decisions where these claims stand now, and those of newer versions, and write it.
 
     Raises:
         DecisionError: a decision is about a claim that is not in the database.
     """
-    for some in _batches(iter(keys)):
+    lineage = StoredLineage(connection)
+    following = {key: None for given in keys for key in (given, *lineage.destinations(given))}
+    for some in _batches(iter(following)):
         history = _by_claim(read_decisions(connection, decisions.c.claim.in_(some)))
         extracted = {claim.key: claim for claim in extracted_claims(connection, claims.c.key.in_(some))}
         connection.execute(delete(claim_states).where(claim_states.c.key.in_(some)))
-        folded = (fold_claim(extracted.get(key), history[key]) for key in some)
-        insert_states(connection, [state for state in folded if state])
+        folding = stored_folding(
+            connection, {key: extracted.get(key) for key in some}, {key: history.get(key, ()) for key in some}
+        )
+        insert_states(connection, [state for key in some if (state := folding.state(key))])
 
 
 def insert_states(connection: Connection, states: Sequence[ClaimState]) -> None:
@@ -70,15 +94,8 @@ def fold_everything(connection: Connection) -> Iterator[ClaimState]:
     Raises:
         DecisionError: a decision cannot be read, or is about a claim that is not in the database.
     """
-    history = _by_claim(read_decisions(connection))
-    for claim in extracted_claims(connection):
-        state = fold_claim(claim, history.pop(claim.key, ()))
-        if state is not None:
-            yield state
-    for decisions_of_added in history.values():
-        state = fold_claim(None, decisions_of_added)
-        if state is not None:
-            yield state
+    extracted = {claim.key: claim for claim in extracted_claims(connection)}
+    yield from fold_all(extracted, _by_claim(read_decisions(connection)), read_versions(connection))
 
 
 def _by_claim(log: Iterable[Decision]) -> dict[str, list[Decision]]:
@@ -106,6 +123,7 @@ def cached_states(connection: Connection, *where: ColumnElement[bool]) -> Iterat
             row.discard_reason,
             row.parked,
             row.signed_off_by,
+            next((_carried_of(c) for c in parts["carried_from"].get(row.key, ())), None),
         )
 
 
@@ -117,6 +135,10 @@ def _parts_of(connection: Connection, part: Table[Any], where: tuple[ColumnEleme
     for row in connection.execute(query).all():
         grouped[row.claim].append(row)
     return grouped
+
+
+def _carried_of(row: Any) -> CarriedFrom:
+    return CarriedFrom(row.older, row.article, row.state, row.extracted)
 
 
 def _agreement_of(row: Any) -> Agreement:
@@ -161,6 +183,7 @@ def _parts_by_table(state: ClaimState) -> tuple[tuple[str, tuple[_Part, ...]], .
         ("votes", state.votes),
         ("agreements", state.agreements),
         ("notes", state.notes),
+        ("carried_from", (state.carried,) if state.carried else ()),
     )
 
 

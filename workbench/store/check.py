@@ -18,6 +18,7 @@ from workbench.store.engine import Store
 from workbench.store.failures import describe_failure
 from workbench.store.model import Finding
 from workbench.store.tables import articles, claim_states
+from workbench.store.version_check import check_versions
 from workbench.visible import one_line
 
 _DERIVED: Final = select(claim_states.c.key, claim_states.c.state, claim_states.c.verdict)
@@ -26,7 +27,7 @@ _DERIVED: Final = select(claim_states.c.key, claim_states.c.state, claim_states.
 def check(store: Store) -> tuple[Finding, ...]:
     """Return everything that is wrong with the database; nothing, if it is whole. Reads all of it."""
     findings: list[Finding] = []
-    for part in (_check_file, _check_articles, verify_chains, _check_cache):
+    for part in (_check_file, _check_articles, check_versions, verify_chains, _check_cache):
         try:
             with store.read() as connection:
                 findings += part(connection)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, insert, select
+from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from workbench.articles.model import Article, Sentence
 from workbench.claims.model import Claim, Ledger, Passed
@@ -17,6 +17,7 @@ from workbench.store.claim_rows import claim_row, extracted_claims
 from workbench.store.fold import fold_claim
 from workbench.store.lock import lock_for_writing
 from workbench.store.model import ArticleSummary, Collection
+from workbench.store.scope import within
 from workbench.store.tables import (
     articles,
     blocks,
@@ -26,6 +27,7 @@ from workbench.store.tables import (
     collections,
     sentences,
 )
+from workbench.store.version_reading import replaced_by
 from workbench.visible import one_line
 
 
@@ -75,9 +77,10 @@ def list_articles(connection: Connection, collection: str | None = None) -> tupl
         _count(sentences.c.article_id),
         _count(claim_states.c.article_id),
     )
+    newer = replaced_by(connection, collection)
     rows = connection.execute(within(select(*wanted), collection)).all()
     ordered = sorted(rows, key=lambda row: article_order(read_published(row.published), row.name, row.key))
-    return tuple(_summary(row, number) for number, row in enumerate(ordered))
+    return tuple(_summary(row, number, newer.get(row.key)) for number, row in enumerate(ordered))
 
 
 def load_article(connection: Connection, key: str) -> Article:
@@ -135,17 +138,6 @@ def article_order(published: date | None, name: str, key: str) -> tuple[bool, fl
     return (published is None, _seconds(published), name, key)
 
 
-def within(query: Select[*tuple[Any, ...]], collection: str | None) -> Select[*tuple[Any, ...]]:
-    """Keep of a query on articles those of `collection`; all, if it is None."""
-    if collection is None:
-        return query
-    return (
-        query.join(collection_articles, collection_articles.c.article_id == articles.c.id)
-        .join(collections, collections.c.id == collection_articles.c.collection_id)
-        .where(collections.c.name == collection)
-    )
-
-
 def label(number: int) -> str:
     """Return the short name of the article at this place from 0: A … Z, AA, AB, …"""
     rest, letter = divmod(number, 26)
@@ -164,7 +156,7 @@ def _seconds(published: date | None) -> float:
 # --- within
 
 
-def _summary(row: Any, number: int) -> ArticleSummary:
+def _summary(row: Any, number: int, newer: str | None) -> ArticleSummary:
     key, name, title, publisher, published, added_at, language, sentence_count, claim_count = row
     return ArticleSummary(
         key,
@@ -177,6 +169,7 @@ def _summary(row: Any, number: int) -> ArticleSummary:
         sentence_count,
         claim_count,
         language,
+        newer,
     )
 
 

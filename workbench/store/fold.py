@@ -6,6 +6,7 @@ from datetime import datetime
 
 from workbench.claims.model import Claim
 from workbench.errors import DecisionError
+from workbench.store.claim_state import Agreement, CarriedFrom, ClaimState, Note, SourceLink, Vote
 from workbench.store.decisions import Decision
 from workbench.store.payloads import (
     AddClaim,
@@ -23,116 +24,21 @@ from workbench.store.payloads import (
     SignOff,
     UnlinkSource,
 )
-from workbench.vocabulary import (
-    AnchorState,
-    ClaimOrigin,
-    Facet,
-    NotCheckableReason,
-    Relation,
-    Verdict,
-    WorkflowState,
-)
+from workbench.vocabulary import AnchorState, ClaimOrigin, Relation
 
-
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """One reviewer's verdict."""
-
-    reviewer: str
-    verdict: Verdict
-    reason: NotCheckableReason | None
-    unsupported: str | None
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLink:
-    """A set of sentences of the claim's article that states it; `by` is a reviewer, or `rules` unconfirmed."""
-
-    sentences: tuple[int, ...]
-    state: AnchorState
-    score: float
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """What one other article does with the claim, as one reviewer sees it."""
-
-    article: str
-    relation: Relation
-    sentences: tuple[int, ...]
-    other_claim: str | None
-    facets: tuple[Facet, ...]
-    note: str | None
-    reviewer: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A remark on the claim."""
-
-    text: str
-    reviewer: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimState:
-    """Where the review of one claim stands: the fold of its decisions.
-
-    Attributes:
-        claim: the claim as it was extracted or added; never changes.
-        text: its current wording.
-        sources: the sets of sentences that state it, in the order they were linked.
-        votes, agreements: the latest of each reviewer (and article), in the order they were first given.
-        discarded_by: who discarded it, if it stands discarded.
-    """
-
-    claim: Claim
-    text: str
-    sources: tuple[SourceLink, ...] = ()
-    votes: tuple[Vote, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    notes: tuple[Note, ...] = ()
-    discarded_by: str | None = None
-    discard_reason: str | None = None
-    parked: bool = False
-    signed_off_by: str | None = None
-
-    @property
-    def key(self) -> str:
-        """The claim's key."""
-        return self.claim.key
-
-    @property
-    def verdict(self) -> Verdict | None:
-        """The verdict that all votes share; None without votes or where they differ."""
-        verdicts = {vote.verdict for vote in self.votes}
-        return verdicts.pop() if len(verdicts) == 1 else None
-
-    @property
-    def state(self) -> WorkflowState:
-        """The workflow state: parked or signed off by a person, or else what follows from the votes."""
-        if self.parked:
-            return WorkflowState.PARKED
-        if len({vote.verdict for vote in self.votes}) > 1:
-            return WorkflowState.DISPUTED
-        if self.votes:
-            settled = self.signed_off_by or len(self.votes) > 1
-            return WorkflowState.FINAL if settled else WorkflowState.NEEDS_SECOND
-        touched = self.agreements or self.notes or self.discarded_by
-        return WorkflowState.IN_REVIEW if touched else WorkflowState.UNREVIEWED
-
-    def vote_of(self, reviewer: str) -> Vote | None:
-        """Return the vote of `reviewer`, if there is one."""
-        return next((vote for vote in self.votes if vote.reviewer == reviewer), None)
-
-    def agreement_of(self, reviewer: str, article: str) -> Agreement | None:
-        """Return what `reviewer` recorded about `article`, if anything."""
-        matching = (a for a in self.agreements if a.reviewer == reviewer and a.article == article)
-        return next(matching, None)
+__all__ = [
+    "Agreement",
+    "CarriedFrom",
+    "ClaimState",
+    "Note",
+    "SourceLink",
+    "Vote",
+    "added_claim",
+    "decision_order",
+    "effective",
+    "fold_claim",
+    "standing",
+]
 
 
 def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -174,11 +80,28 @@ class _Fold:
     discard_reason: str | None = None
     parked: bool = False
     signed_off_by: str | None = None
+    carried: CarriedFrom | None = None
 
     @classmethod
     def of(cls, claim: Claim, by: str) -> "_Fold":
         first = SourceLink(claim.sentences, AnchorState.EXACT, 100.0, by)
         return cls(claim, claim.text, {claim.sentences: first})
+
+    @classmethod
+    def going_on(cls, before: ClaimState) -> "_Fold":
+        return cls(
+            before.claim,
+            before.text,
+            {link.sentences: link for link in before.sources},
+            {vote.reviewer: vote for vote in before.votes},
+            {(given.reviewer, given.article): given for given in before.agreements},
+            list(before.notes),
+            before.discarded_by,
+            before.discard_reason,
+            before.parked,
+            before.signed_off_by,
+            before.carried,
+        )
 
     def apply(self, decision: Decision) -> None:
         match decision.payload:
@@ -237,6 +160,7 @@ class _Fold:
             self.discard_reason,
             self.parked,
             self.signed_off_by,
+            self.carried,
         )
 
 
@@ -256,19 +180,23 @@ def added_claim(added: AddClaim) -> Claim:
     )
 
 
-def fold_claim(extracted: Claim | None, decisions: Iterable[Decision]) -> ClaimState | None:
-    """Return the state of one claim: `extracted` by the rules (None if a reviewer added it), then decided upon.
+def fold_claim(
+    extracted: Claim | None, decisions: Iterable[Decision], before: ClaimState | None = None
+) -> ClaimState | None:
+    """Return the state of one claim: `extracted` from the article (None if a reviewer added it), then decided upon.
 
+    `before` is where it stood in an older version of its article, carried over; its own decisions follow that.
     Returns None where nothing is left: a claim that a reviewer added and took back.
 
     Raises:
         DecisionError: a decision is about a claim that neither the rules nor a reviewer made.
     """
     history = tuple(decisions)
-    if extracted is None and not any(isinstance(decision.payload, AddClaim) for decision in history):
+    made = extracted or before or any(isinstance(decision.payload, AddClaim) for decision in history)
+    if not made:
         raise DecisionError("A decision is about a claim that is not in this database: read its article first.")
     counting = effective(history)
-    fold = _start(extracted, counting)
+    fold = _start(extracted, counting, before)
     if fold is None:
         return None
     for decision in counting:
@@ -276,8 +204,13 @@ def fold_claim(extracted: Claim | None, decisions: Iterable[Decision]) -> ClaimS
     return fold.finish()
 
 
-def _start(extracted: Claim | None, counting: Iterable[Decision]) -> _Fold | None:
-    """Begin with the extracted claim, or else with the first addition that counts; a second one adds nothing."""
+def _start(extracted: Claim | None, counting: tuple[Decision, ...], before: ClaimState | None) -> _Fold | None:
+    """Begin with the older version, the extracted claim, or the first addition that counts; a second adds nothing.
+
+    Where no claim was extracted, that of the older version goes on only if somebody decided something about it.
+    """
+    if before is not None and (extracted or counting or before.decided_upon):
+        return _Fold.going_on(before)
     if extracted is not None:
         return _Fold.of(extracted, extracted.origin)
     for decision in counting:

@@ -11,11 +11,11 @@ from workbench.store.admission import check_draft, check_form, check_imported_pl
 from workbench.store.chains import chain_end, chain_heads, new_in_chains, verify_chains
 from workbench.store.decision_rows import decision_of, insert_rows, read_decisions
 from workbench.store.decisions import Decision, Draft, decision_hash
-from workbench.store.facts import extracted_claim, within
-from workbench.store.fold import fold_claim
 from workbench.store.lock import lock_for_writing
 from workbench.store.payloads import AddClaim
-from workbench.store.tables import articles, claims, decisions
+from workbench.store.scope import within
+from workbench.store.stored_folding import stored_folding
+from workbench.store.tables import articles, carried_claims, claims, decisions
 from workbench.store.undoing import redo_target, undo_target
 from workbench.visible import one_line
 from workbench.vocabulary import DecisionKind
@@ -46,12 +46,12 @@ def append(connection: Connection, draft: Draft) -> Decision:
             raise DecisionError("Another decision has this id already: make a new one.")
         return stored
     history = read_decisions(connection, decisions.c.claim == draft.claim)
-    extracted = extracted_claim(connection, draft.claim)
-    state = fold_claim(extracted, history) if extracted or history else None
-    check_draft(connection, draft, history, state)
+    check_draft(
+        connection, draft, history, stored_folding(connection, history={draft.claim: history}).state(draft.claim)
+    )
     decision = _chained(connection, draft, database, history)
     insert_rows(connection, [decision])
-    cache.refresh(connection, draft.claim, fold_claim(extracted, (*history, decision)))
+    cache.refresh(connection, draft.claim, (*history, decision))
     return decision
 
 
@@ -143,10 +143,11 @@ def _next_moment(connection: Connection, database: str, history: tuple[Decision,
 
 
 def _about(connection: Connection, collection: str) -> ColumnElement[bool]:
-    """Decisions about claims of a collection, also about claims that a reviewer added and took back."""
+    """Decisions about claims of a collection, also about claims that a reviewer added and took back or carried."""
     inside = within(select(articles.c.id), collection)
     keys = set(connection.execute(within(select(articles.c.key), collection)).scalars())
     additions = read_decisions(connection, decisions.c.kind == DecisionKind.ADD_CLAIM)
     added = {d.claim for d in additions if isinstance(d.payload, AddClaim) and d.payload.article in keys}
     extracted = select(claims.c.key).where(claims.c.article_id.in_(inside))
-    return or_(decisions.c.claim.in_(extracted), decisions.c.claim.in_(added))
+    carried = select(carried_claims.c.newer).where(carried_claims.c.newer_id.in_(inside))
+    return or_(*(decisions.c.claim.in_(about) for about in (extracted, added, carried)))

@@ -1,9 +1,10 @@
 """What leaves the store besides articles, claims and decisions: plain frozen rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from workbench.vocabulary import Verdict, WorkflowState
+from workbench.vocabulary import AnchorState, Verdict, WorkflowState
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,10 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """An article without its text; `label` is its short name within the collection: A, B, …, Z, AA, …"""
+    """An article without its text; `label` is its short name within the collection: A, B, …, Z, AA, …
+
+    `newer` is the key of its newer version, if there is one beside it.
+    """
 
     key: str
     label: str
@@ -29,6 +33,7 @@ class ArticleSummary:
     sentences: int
     claims: int
     language: str | None = None
+    newer: str | None = None
 
     @property
     def heading(self) -> str:
@@ -42,7 +47,8 @@ class QueueRow:
 
     Attributes:
         own_verdict: the verdict of that reviewer; the verdicts of others are not in it.
-        relations: of how many other articles that reviewer recorded a relation.
+        relations: of how many other articles that reviewer recorded a relation; older versions do not count.
+        anchor: how surely its words stand in the newer version of the article, or came from the older one.
     """
 
     key: str
@@ -57,6 +63,7 @@ class QueueRow:
     own_verdict: Verdict | None
     relations: int
     discarded: bool
+    anchor: AnchorState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +82,12 @@ class Finding:
 
     subject: str
     problem: str
+
+
+def newest_of(article: str, articles: Mapping[str, ArticleSummary]) -> str:
+    """Return the key of the newest version of an article (itself, if there is none) among these."""
+    seen = {article}
+    while article in articles and (newer := articles[article].newer) and newer not in seen:
+        seen.add(newer)
+        article = newer
+    return article

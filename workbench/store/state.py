@@ -4,19 +4,19 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from workbench.store.article_rows import read_published
 from workbench.store.cache import cached_states
-from workbench.store.decision_rows import read_decisions
-from workbench.store.facts import article_order, extracted_claim, within
-from workbench.store.fold import ClaimState, fold_claim
+from workbench.store.facts import article_order
+from workbench.store.fold import ClaimState
 from workbench.store.model import QueueRow
-from workbench.store.tables import agreements, articles, decisions, votes
+from workbench.store.scope import within
+from workbench.store.stored_folding import stored_folding
+from workbench.store.tables import agreements, articles, carried_from, votes
 from workbench.store.tables import claim_states as standing_claims
+from workbench.store.version_reading import replaced_by
 
 
 def claim_state(connection: Connection, key: str) -> ClaimState | None:
     """Return where one claim stands, folded from its decisions; None if there is no such claim (any more)."""
-    extracted = extracted_claim(connection, key)
-    history = read_decisions(connection, decisions.c.claim == key)
-    return fold_claim(extracted, history) if extracted or history else None
+    return stored_folding(connection).state(key)
 
 
 def claim_states(
@@ -38,9 +38,10 @@ def claim_states(
 
 def queue_rows(connection: Connection, collection: str | None, reviewer: str) -> tuple[QueueRow, ...]:
     """Return a row for every claim that stands, as `reviewer` sees it, in reading order; discarded ones too."""
+    replaced = tuple(replaced_by(connection, collection))
     recorded = (
         select(agreements.c.claim, func.count().label("relations"))
-        .where(agreements.c.reviewer == reviewer)
+        .where(agreements.c.reviewer == reviewer, agreements.c.article.not_in(replaced))
         .group_by(agreements.c.claim)
         .subquery()
     )
@@ -59,10 +60,12 @@ def queue_rows(connection: Connection, collection: str | None, reviewer: str) ->
             votes.c.verdict,
             func.coalesce(recorded.c.relations, 0),
             standing_claims.c.discarded_by.is_not(None),
+            carried_from.c.state,
         )
         .join(articles, articles.c.id == standing_claims.c.article_id)
         .outerjoin(votes, own)
         .outerjoin(recorded, recorded.c.claim == standing_claims.c.key)
+        .outerjoin(carried_from, carried_from.c.claim == standing_claims.c.key)
     )
     ranks = _ranks(connection)
     rows = (QueueRow(*row) for row in connection.execute(within(query, collection)).all())

@@ -1,8 +1,6 @@
 """The tables, as the newest migration leaves them: facts, decisions, and the cache of their fold."""
 
-from collections.abc import Iterable
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -10,24 +8,21 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
-    Dialect,
     Double,
-    Enum,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Named,
     String,
     Table,
     Text,
     TypedColumns,
-    TypeDecorator,
     UniqueConstraint,
 )
 
-from workbench.store.decisions import format_time, parse_time
+from workbench.store.columns import UtcTime, metadata, one_of
+from workbench.store.version_tables import carried_claims, carried_sentences, versions
 from workbench.vocabulary import (
     AnchorState,
     BlockKind,
@@ -41,42 +36,26 @@ from workbench.vocabulary import (
     WorkflowState,
 )
 
-metadata: Final = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-class UtcTime(TypeDecorator[datetime]):
-    """A moment as the one text that is also hashed, so that both databases hold the same to the microsecond."""
-
-    impl = String(27)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        """Refuse a time without a zone, as nobody could say which moment it means."""
-        if value is not None and value.tzinfo is None:
-            raise ValueError("A time in the database needs a time zone.")
-        return None if value is None else format_time(value)
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
-        """Return the moment in UTC."""
-        return None if value is None else parse_time(value)
-
-
-def _values(members: Iterable[StrEnum]) -> list[str]:
-    return [member.value for member in members]
-
-
-def _one_of(kind: type[StrEnum], name: str) -> Enum:
-    """A text column that a CHECK keeps to the vocabulary; the same on both databases."""
-    return Enum(kind, native_enum=False, create_constraint=True, length=32, name=name, values_callable=_values)
-
+__all__ = [
+    "agreements",
+    "articles",
+    "blocks",
+    "carried_claims",
+    "carried_from",
+    "carried_sentences",
+    "claim_states",
+    "claims",
+    "collection_articles",
+    "collections",
+    "database",
+    "decisions",
+    "metadata",
+    "notes",
+    "sentences",
+    "source_links",
+    "versions",
+    "votes",
+]
 
 # --- facts
 
@@ -141,7 +120,7 @@ class BlockColumns(TypedColumns):
     number: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
     start: Named[int] = Column(Integer)
     end: Named[int] = Column(Integer)
-    kind: Named[BlockKind] = Column(_one_of(BlockKind, "kind"))
+    kind: Named[BlockKind] = Column(one_of(BlockKind, "kind"))
 
 
 blocks: Final = Table("blocks", metadata, BlockColumns)
@@ -155,7 +134,7 @@ class SentenceColumns(TypedColumns):
     start: Named[int] = Column(Integer)
     end: Named[int] = Column(Integer)
     block: Named[int] = Column(Integer)
-    passed_over: Named[PassedOver | None] = Column(_one_of(PassedOver, "passed_over"), nullable=True)
+    passed_over: Named[PassedOver | None] = Column(one_of(PassedOver, "passed_over"), nullable=True)
 
 
 sentences: Final = Table("sentences", metadata, SentenceColumns)
@@ -177,9 +156,9 @@ class ClaimColumns(TypedColumns):
     asserter: Named[str | None] = Column(Text)
     cue: Named[str | None] = Column(Text)
     is_quote: Named[bool] = Column(Boolean)
-    type: Named[ClaimType] = Column(_one_of(ClaimType, "type"))
+    type: Named[ClaimType] = Column(one_of(ClaimType, "type"))
     checkworthiness: Named[float] = Column(Double)
-    origin: Named[ClaimOrigin] = Column(_one_of(ClaimOrigin, "origin"))
+    origin: Named[ClaimOrigin] = Column(one_of(ClaimOrigin, "origin"))
     checkable: Named[float | None] = Column(Double)
     reasons: Named[list[str] | None] = Column(JSON)
     attributions: Named[list[dict[str, Any]] | None] = Column(JSON)
@@ -199,7 +178,7 @@ class DecisionColumns(TypedColumns):
     database: Named[str] = Column(String(36))
     reviewer: Named[str] = Column(Text)
     at: Named[datetime] = Column(UtcTime)
-    kind: Named[DecisionKind] = Column(_one_of(DecisionKind, "kind"))
+    kind: Named[DecisionKind] = Column(one_of(DecisionKind, "kind"))
     claim: Named[str] = Column(String(36), index=True)
     payload: Named[str] = Column(Text)
     undoes: Named[str | None] = Column(String(36))
@@ -223,8 +202,8 @@ class ClaimStateColumns(ClaimColumns):
     """Every claim that stands, extracted or added, as its decisions leave it."""
 
     wording: Named[str] = Column(Text)
-    state: Named[WorkflowState] = Column(_one_of(WorkflowState, "state"))
-    verdict: Named[Verdict | None] = Column(_one_of(Verdict, "verdict"), nullable=True)
+    state: Named[WorkflowState] = Column(one_of(WorkflowState, "state"))
+    verdict: Named[Verdict | None] = Column(one_of(Verdict, "verdict"), nullable=True)
     discarded_by: Named[str | None] = Column(Text)
     discard_reason: Named[str | None] = Column(Text)
     parked: Named[bool] = Column(Boolean)
@@ -245,8 +224,8 @@ class VoteColumns(ClaimPartColumns):
     """The latest verdict of each reviewer."""
 
     reviewer: Named[str] = Column(Text)
-    verdict: Named[Verdict] = Column(_one_of(Verdict, "verdict"))
-    reason: Named[NotCheckableReason | None] = Column(_one_of(NotCheckableReason, "reason"), nullable=True)
+    verdict: Named[Verdict] = Column(one_of(Verdict, "verdict"))
+    reason: Named[NotCheckableReason | None] = Column(one_of(NotCheckableReason, "reason"), nullable=True)
     unsupported: Named[str | None] = Column(Text)
     at: Named[datetime] = Column(UtcTime)
 
@@ -258,7 +237,7 @@ class AgreementColumns(ClaimPartColumns):
     """The latest relation that each reviewer recorded for each other article."""
 
     article: Named[str] = Column(String(64))
-    relation: Named[Relation] = Column(_one_of(Relation, "relation"))
+    relation: Named[Relation] = Column(one_of(Relation, "relation"))
     sentences: Named[list[int]] = Column(JSON)
     other_claim: Named[str | None] = Column(String(36))
     facets: Named[list[str]] = Column(JSON)
@@ -274,7 +253,7 @@ class SourceLinkColumns(ClaimPartColumns):
     """The sets of sentences that state the claim."""
 
     sentences: Named[list[int]] = Column(JSON)
-    state: Named[AnchorState] = Column(_one_of(AnchorState, "state"))
+    state: Named[AnchorState] = Column(one_of(AnchorState, "state"))
     score: Named[float] = Column(Double)
     by: Named[str] = Column(Text)
 
@@ -291,3 +270,15 @@ class NoteColumns(ClaimPartColumns):
 
 
 notes: Final = Table("notes", metadata, NoteColumns)
+
+
+class CarriedFromColumns(ClaimPartColumns):
+    """The claim of an older version of the article whose decisions this claim has; one row, number 0, or none."""
+
+    older: Named[str] = Column(String(36))
+    article: Named[str] = Column(String(64))
+    state: Named[AnchorState] = Column(one_of(AnchorState, "state"))
+    extracted: Named[bool] = Column(Boolean)
+
+
+carried_from: Final = Table("carried_from", metadata, CarriedFromColumns)

@@ -153,7 +153,7 @@ class ClaimBrowser(WorkbenchScreen):
     @property
     def others(self) -> int:
         """How many other articles each claim is held against."""
-        return max(0, len(self.gateway.review.articles) - 1)
+        return self.gateway.review.others
 
     def draw(self) -> None:
         """Draw the current claim in all panes."""

@@ -7,7 +7,9 @@ from workbench.tui.flow import Line, clip, flow, span, squeezed
 from workbench.tui.ink import VERDICT_INKS, Ink
 from workbench.visible import hidden_characters
 from workbench.vocabulary import (
+    ANCHOR_TERMS,
     CLAIM_TYPE_LABELS,
+    FACET_LABELS,
     NOT_CHECKABLE_TERMS,
     VERDICT_TERMS,
     WORKFLOW_LABELS,
@@ -22,6 +24,7 @@ def claim_lines(view: ClaimView, reviewer: str, width: int) -> list[Line]:
         _verdict_line(state, reviewer, width),
         *_asserter_lines(view, width),
         *_score_lines(state, width),
+        *_version_lines(view, width),
         *_hidden_lines(state),
         *_wording_lines(state, width),
         *_note_lines(state, width),
@@ -61,6 +64,21 @@ def _verdict_line(state: ClaimState, reviewer: str, width: int) -> Line:
     return Line(
         (span(clip(words, width), VERDICT_INKS[vote.verdict], Ink.STRONG), span(f" · {workflow}{also}", Ink.MUTED))
     )
+
+
+def _version_lines(view: ClaimView, width: int) -> list[Line]:
+    """Say where the claim stands in another version of its article, and whether what was decided counts there."""
+    note = view.version
+    if note is None:
+        return []
+    term, label = ANCHOR_TERMS[note.state], note.other.label if note.other else "of another collection"
+    place = f"in the newer version {label}" if note.is_older else f"from the older version {label}"
+    if note.carries:
+        there = "here counts there" if note.is_older else "there counts here"
+        return flow(f"{term.glyph} {term.label} {place}: what was decided {there}", width, base=Ink.MUTED)
+    differs = ", ".join(FACET_LABELS[facet] for facet in note.differs)
+    why = f"{differs} differs, so nothing" if differs else "nothing"
+    return flow(f"{term.glyph} {term.label} {place}: {why} was carried over", width, base=Ink.BAD)
 
 
 def _wording_lines(state: ClaimState, width: int) -> list[Line]:

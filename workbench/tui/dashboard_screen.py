@@ -47,7 +47,7 @@ class DashboardScreen(WorkbenchScreen):
             return
         review, pane = self.gateway.review, self.query_one("#figures", Pane)
         pane.border_title = self.titled("Progress")
-        pane.show(progress_lines(self._progress, len(review.articles), pane.text_width))
+        pane.show(progress_lines(self._progress, len(review.current), pane.text_width))
         self.query_one("#title", TitleBar).say(place=f"workbench · {review.collection} · dashboard")
 
     def action_scroll_pane(self, step: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from workbench.articles.model import Article
 from workbench.claims.model import claim_key
 from workbench.errors import DecisionError
+from workbench.matching.model import VersionChange
 from workbench.reports.project.node import Node
 from workbench.reports.record import RecordedArticle
 from workbench.store.decisions import CHAIN_START, Decision, Draft, decision_hash
@@ -30,7 +31,9 @@ class _Facts:
     """The article of every claim."""
 
 
-def read_decisions(root: Node, articles: tuple[RecordedArticle, ...]) -> tuple[Decision, ...]:
+def read_decisions(
+    root: Node, articles: tuple[RecordedArticle, ...], versions: tuple[VersionChange, ...] = ()
+) -> tuple[Decision, ...]:
     """Return the decisions in the order of the fold.
 
     Raises:
@@ -38,7 +41,7 @@ def read_decisions(root: Node, articles: tuple[RecordedArticle, ...]) -> tuple[D
             has a gap.
     """
     read = tuple((node, read_decision(node)) for node in root["decisions"].items())
-    facts = _facts(read, articles)
+    facts = _facts(read, articles, versions)
     for node, decision in read:
         _check_references(node, decision, facts)
     _check_ids(read)
@@ -87,8 +90,13 @@ def _read_payload(node: Node) -> Payload:
         place.fail(str(error).removesuffix("."))
 
 
-def _facts(read: tuple[tuple[Node, Decision], ...], articles: tuple[RecordedArticle, ...]) -> _Facts:
-    claims = {claim.key: claim.article for recorded in articles for claim in recorded.extracted}
+def _facts(
+    read: tuple[tuple[Node, Decision], ...],
+    articles: tuple[RecordedArticle, ...],
+    versions: tuple[VersionChange, ...],
+) -> _Facts:
+    claims = {claim.newer: change.newer for change in versions for claim in change.claims if claim.newer}
+    claims |= {claim.key: claim.article for recorded in articles for claim in recorded.extracted}
     for node, decision in read:
         if isinstance(decision.payload, AddClaim):
             added = decision.payload

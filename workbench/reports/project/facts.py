@@ -25,12 +25,18 @@ def read_articles(root: Node) -> tuple[RecordedArticle, ...]:
     claims: dict[str, list[tuple[Node, Claim]]] = defaultdict(list)
     for node in root["claims"].items():
         claim = read_claim(node)
-        if claim.origin is not ClaimOrigin.REVIEWER:
+        if claim.origin is not ClaimOrigin.REVIEWER and _was_extracted(node):
             claims[claim.article].append((node, claim))
     articles = root["articles"].each(lambda node: _read_article(node, claims.pop(node["key"].sha256(), [])))
     for orphans in claims.values():
         orphans[0][0]["article"].fail("there is no such article in this file")
     return articles
+
+
+def _was_extracted(node: Node) -> bool:
+    """Whether the claim was found in its article, and does not only come from an older version of it."""
+    carried = node.find("carried")
+    return carried is None or carried["extracted"].flag()
 
 
 def read_collections(root: Node, articles: tuple[RecordedArticle, ...]) -> tuple[RecordedCollection, ...]:

@@ -8,7 +8,7 @@ from workbench.claims.model import Ledger
 from workbench.errors import InterchangeError
 from workbench.reports.project.reader import read_project
 from workbench.reports.record import RecordedArticle
-from workbench.store import facts, log
+from workbench.store import facts, log, versions
 from workbench.store.engine import Store
 from workbench.visible import one_line
 
@@ -45,6 +45,8 @@ def import_project(store: Store, text: str) -> Imported:
     }
     with store.write() as connection:
         new_articles = sum(_add(connection, recorded, collections[recorded.key]) for recorded in record.articles)
+        for change in record.versions:
+            versions.add_version(connection, change)
         new_decisions = log.insert_decisions(connection, record.decisions)
     return Imported(new_articles, len(record.articles), new_decisions, len(record.decisions))
 

@@ -10,13 +10,16 @@ from collections import defaultdict
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from workbench.matching.model import VersionChange
 from workbench.reports.project.decided import read_decisions
 from workbench.reports.project.facts import read_articles, read_collections
 from workbench.reports.project.node import Node, parse
+from workbench.reports.project.versions import read_versions
 from workbench.reports.project.writer import FORMAT, project_tree
 from workbench.reports.record import Record, RecordedArticle
 from workbench.store.decisions import Decision
-from workbench.store.fold import ClaimState, fold_claim
+from workbench.store.fold import ClaimState
+from workbench.store.folding import fold_all
 from workbench.store.model import ChainHead
 
 _FOLLOWING: Final = ("votes", "agreements", "notes", "chains")
@@ -34,15 +37,17 @@ def read_project(text: str) -> Record:
     _check_twice(root["articles"], "key")
     _check_twice(root["claims"], "key")
     collections = read_collections(root, articles)
-    decisions = read_decisions(root, articles)
+    versions = read_versions(root, articles)
+    decisions = read_decisions(root, articles, versions)
     record = Record(
         None,
         collections,
         articles,
-        _fold(articles, decisions),
+        _fold(articles, decisions, versions),
         decisions,
         _chain_ends(decisions),
         datetime.now(UTC),
+        versions=versions,
     )
     _check_what_follows(root, project_tree(record))
     return record
@@ -65,14 +70,14 @@ def _check_twice(nodes: Node, key: str) -> None:
         seen.add(node[key].value)
 
 
-def _fold(articles: tuple[RecordedArticle, ...], decisions: tuple[Decision, ...]) -> tuple[ClaimState, ...]:
+def _fold(
+    articles: tuple[RecordedArticle, ...], decisions: tuple[Decision, ...], versions: tuple[VersionChange, ...]
+) -> tuple[ClaimState, ...]:
     history: dict[str, list[Decision]] = defaultdict(list)
     for decision in decisions:
         history[decision.claim].append(decision)
-    extracted = [claim for recorded in articles for claim in recorded.extracted]
-    states = [fold_claim(claim, history.pop(claim.key, ())) for claim in extracted]
-    states += [fold_claim(None, about) for about in history.values()]
-    return tuple(state for state in states if state)
+    extracted = {claim.key: claim for recorded in articles for claim in recorded.extracted}
+    return tuple(fold_all(extracted, history, versions))
 
 
 def _chain_ends(decisions: tuple[Decision, ...]) -> tuple[ChainHead, ...]:

@@ -10,12 +10,14 @@ from base64 import b64encode
 from typing import Any, Final, TypeAlias
 
 from workbench.claims.model import Claim
+from workbench.matching.model import VersionChange
 from workbench.reports.record import Record, RecordedArticle
 from workbench.store.attribution_rows import attribution_to_json
 from workbench.store.decisions import Decision, format_time
-from workbench.store.fold import Agreement, ClaimState, Note, SourceLink, Vote
+from workbench.store.fold import Agreement, CarriedFrom, ClaimState, Note, SourceLink, Vote
 from workbench.store.model import ChainHead
 from workbench.store.payloads import payload_to_json
+from workbench.store.version_rows import carried_claim_to_json, carried_sentence_to_json
 
 FORMAT: Final = "workbench/1"
 JsonObject: TypeAlias = dict[str, Any]
@@ -37,6 +39,7 @@ def project_tree(record: Record) -> JsonObject:
             {"name": collection.name, "articles": list(collection.articles)} for collection in record.collections
         ],
         "articles": [_article(recorded) for recorded in record.articles],
+        "versions": [_version(change) for change in record.versions],
         "claims": [_claim_state(state) for state in claims],
         "agreements": [_agreement(key, given) for key, state in keyed for given in state.agreements],
         "votes": [_vote(key, vote) for key, state in keyed for vote in state.votes],
@@ -135,6 +138,26 @@ def _claim_state(state: ClaimState) -> JsonObject:
         "parked": state.parked,
         "signed_off_by": state.signed_off_by,
         "sources": [_source(link) for link in state.sources],
+        "carried": _carried(state.carried) if state.carried else None,
+    }
+
+
+def _version(change: VersionChange) -> JsonObject:
+    return {
+        "newer": change.newer,
+        "older": change.older,
+        "new_sentences": change.added,
+        "claims": [carried_claim_to_json(claim) for claim in change.claims],
+        "sentences": [carried_sentence_to_json(sentence) for sentence in change.sentences],
+    }
+
+
+def _carried(carried: CarriedFrom) -> JsonObject:
+    return {
+        "claim": carried.older,
+        "article": carried.article,
+        "state": carried.state.value,
+        "extracted": carried.extracted,
     }
 
 
