@@ -25,7 +25,7 @@ RAW = b"Pier closed\n\nThe pier closed on Monday, the mayor said. Was it old?\n"
 
 def test_the_model_is_named_in_the_panel_and_the_queue_has_its_sign(tmp_path: Path) -> None:
     with open_store(tmp_path / "w.db") as store:
-        key, _, _ = add_bytes(store, RAW, "pier.txt", "Pier")
+        key, *_ = add_bytes(store, RAW, "pier.txt", "Pier")
         review = Review(store, "mira")
         by_rules = review.claim(review.queue()[0].key).state.claim
         sentence = next(s for s in review.article_text(key).sentences if s.text == "Was it old?")
