@@ -37,6 +37,7 @@ from workbench.store import facts, log, state, versions
 from workbench.store.engine import Store, open_store
 from workbench.store.model import newest_of
 from workbench.store.payloads import Undo
+from workbench.visible import one_line
 from workbench.vocabulary import PassedOver
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 SEARCHED_ARTICLES: Final = 12
 """For so many other articles passages are looked for at once; for the others when they are chosen."""
 
+_SHORTEST_KEY: Final = 6  # characters from which the beginning of a key names an article
 _UNDO_WORDS: Final = ("redone: ", "undone: ")
 """What an undo is called, by whether its depth is odd: an undo of an undo is a redo to a person."""
 
@@ -201,6 +203,22 @@ class Review:
             for index, sentence in enumerate(article.sentences)
         )
         return ArticleView(self._summaries[key], article, fates)
+
+    def article_keys(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the keys of the articles with these labels or keys (their beginning will do); all, if none is named.
+
+        Raises:
+            DecisionError: the collection has no such article.
+        """
+        wanted = tuple(names)
+        found = [self._key_named(name) for name in wanted]
+        return tuple(dict.fromkeys(found)) if wanted else tuple(summary.key for summary in self.articles)
+
+    def _key_named(self, name: str) -> str:
+        for summary in self.articles:
+            if name == summary.label or (len(name) >= _SHORTEST_KEY and summary.key.startswith(name)):
+                return summary.key
+        raise DecisionError(f"There is no article “{one_line(name)}” in “{self.collection}”: see workbench articles.")
 
     def states(self) -> tuple[ClaimState, ...]:
         """Return the state of every claim of the collection that is to be reviewed."""
