@@ -5,6 +5,7 @@ paragraph away from the body ask for a mark that no sentence of an article bears
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from workbench.articles.boilerplate import ends_article, is_boilerplate
 from workbench.articles.captions import (
@@ -37,6 +38,7 @@ _ITEM_WORDS = 25
 _HEADING_WORDS = 4
 _WORDS_OF_TITLE = 5
 _LONGEST_INLINE_CREDIT = 600
+_SHORT_LINE = 24
 
 
 def kinds_of(lines: Sequence[str], given: Sequence[BlockKind | None] | None = None) -> list[BlockKind]:
@@ -63,7 +65,13 @@ def _first_kind(words: str, given: BlockKind | None) -> BlockKind | None:
     """A page's tag for titles, captions and credits is believed; its headings and lists also hold noise."""
     if given in {BlockKind.TITLE, BlockKind.CAPTION, BlockKind.CREDIT}:
         return given
-    return _kind_alone(words) or given
+    return (_kind_of_short(words) if len(words) <= _SHORT_LINE else _kind_alone(words)) or given
+
+
+# Tables and menus have thousands of short lines, and most of them again and again.
+@lru_cache(maxsize=4096)
+def _kind_of_short(words: str) -> BlockKind | None:
+    return _kind_alone(words)
 
 
 def _kind_alone(words: str) -> BlockKind | None:
@@ -111,6 +119,7 @@ def _is_item(words: str) -> bool:
 def _type_captions(lines: Sequence[str], kinds: Kinds) -> None:
     """The paragraph before a picture's credit is its caption, and so is the label before that."""
     _type_announced_captions(lines, kinds)
+    lead = _Lead(lines, kinds)
     for index in range(1, len(lines)):
         if kinds[index] is not BlockKind.CREDIT or kinds[index - 1] is not None:
             continue
@@ -118,7 +127,7 @@ def _type_captions(lines: Sequence[str], kinds: Kinds) -> None:
             continue  # "Image copyright …" stands over the caption, not under it
         if _has_label(lines, kinds, index):
             kinds[index - 2] = kinds[index - 1] = BlockKind.CAPTION
-        elif is_photo_credit(lines[index]) and _can_be_caption_here(lines, kinds, index - 1):
+        elif is_photo_credit(lines[index]) and _can_be_caption_here(lines, kinds, index - 1, lead):
             kinds[index - 1] = BlockKind.CAPTION
 
 
@@ -129,14 +138,28 @@ def _type_announced_captions(lines: Sequence[str], kinds: Kinds) -> None:
             kinds[index], kinds[index + 1] = BlockKind.BOILERPLATE, BlockKind.CAPTION
 
 
-def _can_be_caption_here(lines: Sequence[str], kinds: Kinds, index: int) -> bool:
+class _Lead:
+    """The lines before an article's first prose; each is looked at once, however many credits ask."""
+
+    def __init__(self, lines: Sequence[str], kinds: Kinds) -> None:
+        self._lines = lines
+        self._kinds = kinds
+        self._end = 0
+
+    def reaches(self, index: int) -> bool:
+        """Whether no prose stands before the line `index`; the kinds of the lines before it are settled."""
+        while self._end < index and not (self._kinds[self._end] is None and is_prose(self._lines[self._end])):
+            self._end += 1
+        return self._end >= index
+
+
+def _can_be_caption_here(lines: Sequence[str], kinds: Kinds, index: int, lead: _Lead) -> bool:
     """The first prose of an article and the first below a heading are more likely body than other paragraphs are."""
     words = lines[index]
     if not can_be_caption(words) or depicts(words):
         return depicts(words)
-    is_lead = not any(kind is None and is_prose(before) for before, kind in zip(lines, kinds[:index], strict=False))
     below_heading = index > 0 and kinds[index - 1] is None and can_be_heading(lines[index - 1])
-    if not (is_lead or below_heading):
+    if not (lead.reaches(index) or below_heading):
         return True
     return (is_one_sentence(words) or is_phrase(words)) and not reports_speech(words)
 

@@ -81,6 +81,12 @@ _DEPICTING: Final = compile_phrases(
     PICTURE=_PICTURE,
     SIDE=_SIDE,
 )
+# One of these stands in all that it finds, and in few paragraphs. The last three are letters that, without regard to
+# case, match “i” or “s”.
+_MARKS_OF_DEPICTING: Final = (
+    *("(", "photo", "image", "picture", "frame", "grab", "still"),
+    *("left,", "right,", "center,", "centre,", "\u0131", "\u0307", "\u017f"),
+)
 # How prose goes on from the paragraph before, as no caption does.
 _RUNNING_ON: Final = one_of(r"""
     # somebody or something named before
@@ -182,7 +188,12 @@ def is_marked_caption(words: str) -> bool:
 
 def depicts(words: str) -> bool:
     """Whether a paragraph has the words of a caption ("(L)", "in this photo released by …")."""
-    return len(words) <= _LONGEST and _DEPICTING.search(words) is not None and _has_form_of_caption(words)
+    if len(words) > _LONGEST:
+        return False
+    lowered = words.lower()
+    if not any(mark in lowered for mark in _MARKS_OF_DEPICTING):
+        return False
+    return _DEPICTING.search(words) is not None and _has_form_of_caption(words)
 
 
 def can_be_caption(words: str) -> bool:

@@ -132,7 +132,7 @@ def _states_before_asking(view: SentenceView) -> bool:
 
 def _is_table_row(words: Sequence[Token]) -> bool:
     """“Norrland 4,300 4,500 4,700 12.1”: mostly figures, and no verb that is surely one."""
-    figures = sum(word.text[0].isdigit() for word in words)
+    figures = len([word for word in words if word.text[0].isdigit()])
     return figures > 2 and 2 * figures > len(words) and not any(word.lower in cues.FINITE for word in words)
 
 

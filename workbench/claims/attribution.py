@@ -42,10 +42,11 @@ def _place(act: ReportingAct) -> int:
 def _candidates(view: SentenceView, reports: list[ReportingAct]) -> Iterator[ReportingAct]:
     """Yield the acts of a sentence; `reports` holds those of them so far that are more than a mention."""
     tokens = view.tokens
-    for at, token in enumerate(tokens):
-        rules = _RULES.get(token.lower)
-        if rules is None or token.quoted or _is_in_name(tokens, at):
+    called = [(at, token) for at, token in enumerate(tokens) if token.lower in _RULES]
+    for at, token in called:
+        if token.quoted or _is_in_name(tokens, at):
             continue
+        rules = _RULES[token.lower]
         act = next((act for rule in rules if (act := rule(view, at, reports)) is not None), None)
         if act is not None:
             yield act

@@ -28,11 +28,10 @@ _NEVER_NAMES = _NOT_NAMES | cues.ROLES | cues.INSTITUTIONS
 def name_runs(tokens: Sequence[Token]) -> Iterator[range]:
     """Yield the runs of capitalised words that can be names, without titles, demonyms and institutions."""
     at, count = 0, len(tokens)
-    while at < count:
-        if not tokens[at].is_capitalised or not _is_name_word(tokens[at], inside=False):
-            at += 1
+    for start in [place for place, token in enumerate(tokens) if token.is_capitalised]:
+        if start < at or not _is_name_word(tokens[start], inside=False):
             continue
-        start = at
+        at = start
         while at < count and _is_name_word(tokens[at], inside=True):
             at += 1
             if tokens[at - 1].is_possessive:

@@ -165,19 +165,20 @@ def _is_name_at_start(words: Sequence[Token]) -> bool:
 
 def _is_title_case(words: Sequence[Token]) -> bool:
     """“Council Closes Bridge In Norrland”: nearly every word has a capital, so it is a headline or a listing."""
-    return len(words) > _FEW and sum(word.is_capitalised for word in words) > 0.75 * len(words)
+    return len(words) > _FEW and len([word for word in words if word.is_capitalised]) > 0.75 * len(words)
 
 
 def _tense(own: Sequence[Token]) -> Iterator[tuple[Sign, int]]:
     """What happened, what is so in general, what is to come; and what the speaker did or intends."""
     lowered = [word.lower for word in own]
-    past = [at for at in range(len(own)) if _is_past(own, at)]
+    maybe_past = [at for at, word in enumerate(lowered) if word.endswith("ed") or word in opinion.PAST_FORMS]
+    past = [at for at in maybe_past if _is_past(own, at)]
     acting = not opinion.WE.isdisjoint(lowered) and all(word.text != "US" for word in own)
     first = acting or not opinion.OURS.isdisjoint(lowered)
     speaker = first or not opinion.ME.isdisjoint(lowered)
-    opines = any(not _OPINING.isdisjoint(lowered[at + 1 : at + 3]) for at, word in enumerate(lowered) if word == "i")
+    opines = any(not _OPINING.isdisjoint(lowered[at + 1 : at + 3]) for at in _places("i", lowered))
     future = not _MODALS.isdisjoint(lowered) or any(
-        word == "going" and lowered[at + 1 : at + 2] == ["to"] for at, word in enumerate(lowered)
+        lowered[at + 1 : at + 2] == ["to"] for at in _places("going", lowered)
     )
     yield signs.PAST, len(past)
     yield (signs.FIRST_PERSON if acting else signs.OURS), first
@@ -187,6 +188,10 @@ def _tense(own: Sequence[Token]) -> Iterator[tuple[Sign, int]]:
     yield signs.GENERAL, not past and not opinion.PRESENT.isdisjoint(lowered)
     if speaker:  # “we cut”, “I have seen”, “we also raised”: at most two words between
         yield signs.RECORD, any(not _SPEAKERS.isdisjoint(lowered[max(0, at - 3) : at]) for at in past)
+
+
+def _places(word: str, lowered: Sequence[str]) -> list[int]:
+    return [at for at, other in enumerate(lowered) if other == word] if word in lowered else []
 
 
 def _is_past(own: Sequence[Token], at: int) -> bool:
