@@ -43,22 +43,22 @@ class Token(NamedTuple):
 
     start: int
     end: int
-    text: str
     quoted: bool
+    text: str
     lower: str
     is_word: bool
     is_capitalised: bool
     is_possessive: bool
 
 
-_Form = tuple[str, bool, bool, bool]
+_Form = tuple[str, str, bool, bool, bool]
 _LONGEST_COMMON: Final = 24  # longer words are seldom met again
 _lower: Final = attrgetter("lower")
 _new_token: Final = tuple.__new__  # what Token(...) calls, and half of its time
 
 
 def _form(text: str) -> _Form:
-    """Return what is true of a word wherever it stands: the last four attributes of its tokens."""
+    """Return what is true of a word wherever it stands: the last five attributes of its tokens, which share them."""
     return _form_of_common(text) if len(text) <= _LONGEST_COMMON else _read_form(text)
 
 
@@ -68,7 +68,7 @@ def _form_of_common(text: str) -> _Form:
 
 
 def _read_form(text: str) -> _Form:
-    return bare(text).casefold(), text[0].isalnum(), text[0].isupper(), text.endswith(_POSSESSIVE_ENDS)
+    return text, bare(text).casefold(), text[0].isalnum(), text[0].isupper(), text.endswith(_POSSESSIVE_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def tokenize(text: str, offset: int, quotes: tuple[Span, ...], forms: dict[str, 
             if form is None:
                 form = forms[part] = _form(part)
             end = start + len(part)
-            tokens.append(_new_token(Token, (start, end, part, quoted, *form)))
+            tokens.append(_new_token(Token, (start, end, quoted, *form)))
             start = end
     return tuple(tokens)
 
