@@ -335,6 +335,7 @@ REASONS_FOR_CHECKABLE: Final = frozenset(
         ScoreReason.ATTRIBUTED,
         ScoreReason.PAST_EVENT,
         ScoreReason.OFFICE,
+        ScoreReason.COMPARISON,
     }
 )
 REASONS_FOR_CHECKING: Final = frozenset(
@@ -344,7 +345,6 @@ REASONS_FOR_CHECKING: Final = frozenset(
         ScoreReason.CENTRAL,
         ScoreReason.FINDING,
         ScoreReason.CAUSE,
-        ScoreReason.COMPARISON,
     }
 )
 REASONS_AGAINST_CHECKING: Final = frozenset({ScoreReason.SHORT})

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.articles import read_article
-from workbench.articles.plain_reading import plain_spans
+from workbench.articles.sentences import sentence_spans
 
 
 def cut(text: str) -> list[str]:
-    return [text[start:end] for start, end in plain_spans(text)]
+    return [text[start:end] for start, end in sentence_spans(text, "de")]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_an_article_is_cut_by_the_rules_of_its_language() -> None:
 
 @given(st.text(st.sampled_from("ab A1 .!?…。！？؟। “”«»„\"') \n\u3000と")))
 def test_sentences_hold_every_visible_character_once(text: str) -> None:
-    spans = plain_spans(text)
+    spans = sentence_spans(text, "de")
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
     assert spans == sorted(spans)

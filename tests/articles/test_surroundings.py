@@ -43,6 +43,7 @@ def kinds(*paragraphs: str) -> list[str]:
         "September 13",
         "Example News September 13, 2023, 7:57 AM",
         "PUBLISHED: November 8, 2023 at 4:56 p.m. | UPDATED: November 8, 2023 at 6:00 p.m.",
+        "The Example 02/10/2020 Jane Doe",
         "By Jane Doe, Example News, Selm",
         "By Jane Doe | jane@example.org",
         "Article by Jane Doe",
@@ -142,6 +143,10 @@ def test_what_stands_behind_the_end(paragraphs: tuple[str, ...], expected: list[
         "#tunnel #selm",
         "Share | Tweet | Email | Print",
         "Suggested articles",
+        "More from the Example Herald",
+        "∼ ∼ ∼",
+        "The Example is not responsible for the opinions of its readers.",
+        '[ { "name": "slot", "place": "3" } ]',
         "Copy this link",
         "Continue reading the main story",
         "384",
@@ -183,6 +188,8 @@ def test_sentences_that_begin_as_noise_does_are_body(sentence: str) -> None:
         (("The tunnel from above. (Picture by John Roe)",), ["caption"]),
         (("The tunnel from above. (John Roe/Example Herald)",), ["caption"]),
         (("Featured image by John Roe/Example.",), ["credit"]),
+        (("The old ferry. Shutterstock/johnroe",), ["caption"]),
+        (("A model of the tunnel. Courtesy Port Museum",), ["caption"]),
         (("Image copyright Reuters", "Image caption The tunnel from above"), ["credit", "caption"]),
         (("It can’t be said of the old ferries.", "(Photo: AP)"), ["body", "credit"]),
         (("Tunnel 2: What comes next", "(Image credit: Jane Roe)"), ["heading", "credit"]),
@@ -193,13 +200,36 @@ def test_captions_and_credits(lines: tuple[str, ...], expected: list[str]) -> No
     assert kinds(TITLE, LEAD, NEXT, *lines, LAST)[3:-1] == expected
 
 
+def test_rows_of_teasers_are_known_by_what_repeats() -> None:
+    """A line that stands beside every title is the site's, and so are the titles."""
+    titles = [
+        "Ferry sold to a private owner",
+        "Mayor opens the museum of the port",
+        "Rain until Friday",
+        "Tram derails",
+    ]
+    row = [line for title in titles for line in (title, "Example Video")]
+    assert kinds(TITLE, LEAD, *row, NEXT, LAST)[2:-2] == ["promo"] * 8
+    prose = [line for words in (LEAD, NEXT, LAST, NEXT) for line in ("Tunnel", words)]
+    assert kinds(TITLE, *prose)[2::2] == ["body"] * 4
+
+
 def test_numbered_headings_between_paragraphs() -> None:
     """Two or more that each stand alone are headings; side by side they are a list."""
     assert kinds(TITLE, LEAD, "1. The wreck", NEXT, "2. The cost", LAST)[2::2] == ["heading", "heading"]
+    assert kinds(TITLE, "It has two parts:", "1. The wreck", NEXT, "2. The cost", LAST)[2::2] == ["heading", "heading"]
     assert kinds(TITLE, LEAD, "1. The wreck", "2. The cost", NEXT)[2:4] == ["body", "body"]
 
 
-@given(st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80), max_size=12))
+PARAGRAPHS = st.one_of(
+    st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80),
+    st.builds(
+        lambda sign, times: sign * times, st.sampled_from([*".:?-–•#(“|,@©1aA", "A. ", "By A "]), st.integers(1, 400)
+    ),
+)
+
+
+@given(st.lists(PARAGRAPHS, max_size=12))
 @settings(deadline=None)  # the first call imports what later calls find loaded
 def test_no_word_is_lost(paragraphs: list[str]) -> None:
     """Whatever a text holds, each of its visible characters stands in one block."""

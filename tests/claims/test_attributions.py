@@ -95,9 +95,11 @@ def test_a_chain_is_carried_through_the_whole_quotation(article: Build) -> None:
 
 def test_speakers_side_by_side_are_no_chain_and_have_their_own_words(article: Build) -> None:
     read = article("Mayor Anna Lind said the bridge was closed, but engineer Ola Berg said it was open.")
-    claim = last_claim(read)
-    assert [contents(read, item) for item in claim.attributions] == [["the bridge was closed"], ["it was open"]]
-    assert asserted_by(claim, read).chain == ("Mayor Anna Lind",)
+    mayor, engineer = extract_claims(read)
+    assert [contents(read, item) for item in mayor.attributions] == [["the bridge was closed"]]
+    assert [contents(read, item) for item in engineer.attributions] == [["it was open"]]
+    assert asserted_by(mayor, read).chain == ("Mayor Anna Lind",)
+    assert asserted_by(engineer, read).chain == ("engineer Ola Berg",)
 
 
 def test_what_the_same_speaker_adds_is_an_attribution_of_its_own(article: Build) -> None:

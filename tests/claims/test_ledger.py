@@ -128,6 +128,8 @@ def test_a_sentence_that_asserts_nothing_is_passed_over_with_its_reason(
         "The council should rebuild the bridge.",
         "Their plan is a disgraceful waste of money and time.",
         "asked the harbour master.",
+        "The harbour bridge is safe, Mayor Anna Lind said on Monday",
+        "The mayor hopes on Tuesday",
         "“Was it safe?” he asked the engineers.",
         "Nobody was told.",
         "It carries water.",

@@ -132,3 +132,10 @@ def test_an_address_of_this_computer_is_not_fetched(run: Run) -> None:
     assert (ended.status, ended.out) == (1, "")
     assert "from which nothing is fetched" in ended.err
     assert "is on port 8080" in ended.err
+
+
+def test_endless_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.cli.reading._MOST_FROM_STANDARD_INPUT", 1_000_000)
+    with open("/dev/zero") as endless:
+        monkeypatch.setattr("sys.stdin", endless)
+        assert_one_line(run("add", "-"), 1, "more than 1 MB")

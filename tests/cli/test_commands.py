@@ -52,6 +52,17 @@ def test_lists(run: Run, articles: Path) -> None:
     assert "Nobody was hurt" in run("claims", "--search", "nobody").out
 
 
+def test_claims_as_json_tell_who_says_them(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "harbour.txt"
+    file.write_text("NORA reported that Mayor Anna Lind denied that the pier was broken.\n")
+    run("add", str(file))
+    (claim,) = json.loads(run("claims", "--json").out)
+    told = [(item["asserter"], item["denies"], item["naming"]) for item in claim["attributions"]]
+    assert told == [("NORA", False, "named"), ("Mayor Anna Lind", True, "named")]
+    start, end = claim["attributions"][1]["cue"]
+    assert file.read_text()[start:end] == "denied"
+
+
 def test_claims_are_filtered_by_verdict_and_article(run: Run, articles: Path, tmp_path: Path) -> None:
     run("add", str(articles))
     key = vote(tmp_path / "test.db", Verdict.REFUTED)
@@ -174,7 +185,7 @@ def test_what_is_not_english_is_said_to_be_read_with_plain_rules(run: Run, tmp_p
     text = "Hafen gesperrt\n\nDer Hafen wurde nach dem Sturm gesperrt, und er wird nicht vor Freitag geöffnet.\n"
     (tmp_path / "a.txt").write_text(text, "utf-8")
     ended = run("add", str(tmp_path / "a.txt"))
-    assert "1 of the new articles in German (de), read with plain rules" in ended.err
+    assert "1 of the new articles is in German (de), read with plain rules" in ended.err
     (tmp_path / "b.txt").write_text(f"{text}Das ist alles.\n", "utf-8")
     [plain] = json.loads(run("add", str(tmp_path / "b.txt"), "--json").out)["plain_rules"]
     assert plain["language"] == "de"

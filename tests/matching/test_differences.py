@@ -39,6 +39,7 @@ def words(a: str, b: str) -> list[tuple[Facet, str, str]]:
         ("Half of the miners voted for the dam", "A third of the miners voted for the dam", ("50 %", "33.3 %")),
         ("At least a dozen miners drowned there", "Up to nine miners drowned there", ("≥ 12", "≤ 9")),
         ("Between 10 and 12 ferries left the port", "14 to 16 ferries left the port", ("10–12", "14–16")),
+        ("At least 12 miners drowned there", "At least 15 miners drowned there", ("≥ 12", "≥ 15")),
         ("He came third in the race at Vellmar", "He came 5th in the race at Vellmar", ("3rd", "5th")),
         ("Rates rose by 2 points of the 5 percent", "Rates rose by 3 points of the 5 percent", ("2", "3")),
     ],
@@ -190,10 +191,11 @@ def test_opposites_in_each_others_place_suggest_a_contradiction(a, b, pair):
     ("a", "b"),
     [
         ("It is not unlikely that the dam holds", "It is likely that the dam holds"),
+        ("The dam is not without risk for the valley", "The dam is of risk for the valley"),
         ("Prices rose on Monday and fell on Friday", "Prices fell on Friday and rose on Monday"),
         ("The band is not of 13 players from Peru", "The band is of 14 players from Peru"),
     ],
-    ids=["litotes", "both told", "denied value"],
+    ids=["litotes", "two negations", "both told", "denied value"],
 )
 def test_what_denies_the_opposite_is_no_difference(a, b):
     assert words(a, b) == []

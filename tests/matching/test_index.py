@@ -1,5 +1,6 @@
 """Laws of the index of claims."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,6 +74,41 @@ def test_rare_words_and_inflected_forms_lead_to_the_right_claim():
     index.add_many((f"common{number}", f"The council met on day {number} of the month.", "x") for number in range(50))
     index.add("right", "The council approved the acquisition of the lighthouse.", "y")
     assert index.candidates("Lighthouses were acquired by the council")[0].key == "right"
+
+
+@pytest.mark.parametrize(
+    ("query", "claim"),
+    [
+        ("North Korea fired a rocket.", "Pyongyang tested one at dawn."),
+        ("The firm lost 1.2bn last year.", "Losses came to 1,200 million in twelve months."),
+        ("The firm lost two million last year.", "Losses came to 2,000,000 in twelve months."),
+        ("Zelenskyy spoke.", "Selenskyj was heard."),
+        ("Lukashenko met Gorbachev.", "Gorbatschow saw Lukaschenko."),
+    ],
+)
+def test_countries_amounts_and_spellings_lead_to_claims_that_say_it_otherwise(query, claim):
+    index = ClaimIndex()
+    index.add_many((f"{number}", f"The council met on day {number + 40} of the month.", "x") for number in range(9))
+    index.add("right", claim, "y")
+    assert index.candidates(query)[0].key == "right"
+
+
+def test_of_two_claims_that_share_as_much_the_one_of_the_same_event_comes_first():
+    index = ClaimIndex()
+    index.add("likely", "Fire destroyed the old mill at Ferrow near the weir.", "a")
+    index.add("same event", "Police at Ferrow think that the mill was set alight, the weir is closed.", "b")
+    index.add("template", "Police at Stanning think that the school was set alight, the street is closed.", "c")
+    found = [each.key for each in index.candidates("Fire destroyed the mill; police think it was set alight.")]
+    assert found.index("same event") < found.index("template")
+
+
+def test_claims_that_share_only_common_words_are_found_by_two_of_them_together():
+    index = ClaimIndex()
+    index.add_many((f"quay{number:05}", f"The quay has {number} steps.", "x") for number in range(5_000))
+    index.add_many((f"mast{number:05}", f"The mast has {number} bolts.", "x") for number in range(5_000))
+    index.add_many((f"both{number}", f"A mast fell on the quay, said witness {number}.", "y") for number in range(3))
+    found = [each.key for each in index.candidates("Which mast hit which quay?", limit=3)]
+    assert found == ["both0", "both1", "both2"]
 
 
 def test_many_claims_of_one_template_do_not_hide_the_claim_itself():

@@ -34,6 +34,8 @@ from workbench.matching.transliteration import sounds_alike
         ("13 thousand", "count", "13000"),
         ("half a million", "count", "500000"),
         ("two and a half million", "count", "2500000"),
+        ("5 1/2 months", "duration", "5.5"),
+        ("2½ miles", "length", "2.5"),
         ("two-thirds of them", "percent", "66.66666666666666666666666667"),
         ("2.5 percentage points", "magnitude", "2.5"),
         ("hundreds of thousands", "count", "200000"),
@@ -188,7 +190,8 @@ def test_a_name_is_no_place_without_such_a_frame(text):
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("NATO met. Vellmar’s mayor slept. Nothing moved.", ["NATO", "Vellmar’s"]),
+        ("NATO met. Vellmar’s mayor slept. Nothing moved.", ["NATO", "Vellmar"]),
+        ("He saw Peru’s Maria Lopez and Anna Ostrup of Norway.", ["Peru", "Maria Lopez", "Anna Ostrup", "Norway"]),
         ("He met Ostrup. Ostrup was late.", ["Ostrup", "Ostrup"]),
         ("He trusts General Electric and General Ostrup.", ["General Electric", "Ostrup"]),
         ("He works at Vellmar Steel Inc. in Peru.", ["Vellmar Steel", "Peru"]),

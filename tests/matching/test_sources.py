@@ -52,6 +52,79 @@ def test_lightly_edited_words_are_relocated(harbour, text):
     assert 88 <= best.score < 100
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The harbour authority closed the northern quay … two of its pillars.", AnchorState.RELOCATED),
+        ("“The harbour authority [...] closed the northern quay on Tuesday”", AnchorState.RELOCATED),
+        ("The harbour authority closed the northern quay on Tuesday after cracks …", AnchorState.EXACT),
+        ("… cracks were found in two of its pillars.", AnchorState.EXACT),
+        (
+            "The harbour authority closed the quay on Tuesday after cracks were found in its pillars",
+            AnchorState.RELOCATED,
+        ),
+        ("The harbour authority closed the north-\nern quay on Tuesday after cracks were found", AnchorState.RELOCATED),
+    ],
+)
+def test_words_left_out_or_broken_do_not_hide_the_rest(harbour, text, state):
+    best = find_sources(text, harbour)[0]
+    assert (best.sentences, best.state) == ((0,), state)
+
+
+def test_words_that_a_text_leaves_out_over_two_sentences_are_found_in_both(make_article):
+    article = make_article(COST, (BlockKind.BODY, [QUAY, FERRY]), TRADE)
+    text = "closed the northern quay on Tuesday … Ferries to the outer islands left from the fishing port"
+    best = find_sources(text, article)[0]
+    assert (best.sentences, best.state) == ((1, 2), AnchorState.RELOCATED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Repairs could cost 7.2 million euros, according to a first estimate.",
+        "The Chamber of Geology warned of losses for hotels on the islands.",
+    ],
+)
+def test_another_number_or_name_is_not_the_same_words(harbour, text):
+    best = find_sources(text, harbour)[0]
+    assert best.sentences in {(3,), (4,)}
+    assert best.state is AnchorState.ORPHANED
+
+
+def test_edited_words_beside_a_look_alike_are_never_chosen_unseen(make_article):
+    article = make_article(COST, QUAY.replace("two", "nine"), TRADE, QUAY)
+    first, second = find_sources(QUAY.replace("harbour", "harbor"), article)[:2]
+    assert [first.sentences, second.sentences] == [(3,), (1,)]
+    assert {first.state, second.state} == {AnchorState.AMBIGUOUS}
+    verbatim = find_sources(QUAY, article)[0]
+    assert (verbatim.sentences, verbatim.state) == ((3,), AnchorState.EXACT)
+
+
+def test_of_verbatim_places_the_one_that_says_little_else_comes_first(make_article):
+    article = make_article(f"Asked again, he said that nobody knew and that {FERRY}", COST, FERRY)
+    first, second = find_sources(FERRY, article)[:2]
+    assert [first.sentences, second.sentences] == [(2,), (0,)]
+
+
+def test_what_was_said_two_sentences_before_helps_a_pronoun(make_article):
+    article = make_article(
+        "He was dismissed by the board.",
+        COST,
+        TRADE,
+        "Oskar Lund led the ferry line.",
+        "It owns nine boats.",
+        "He was dismissed by the board.",
+    )
+    best = find_sources("Lund was dismissed in autumn by the whole board", article)[0]
+    assert 5 in best.sentences
+    assert 0 not in best.sentences
+
+
+@pytest.mark.parametrize("text", ["." * 5_000, "… " * 2_000, "a" * 5_000, "[...]" * 900, "1.2bn " * 800])
+def test_text_without_sense_or_end_is_answered_all_the_same(harbour, text):
+    assert isinstance(find_sources(text, harbour), list)
+
+
 def test_words_over_two_sentences_are_found_as_a_set(make_article):
     article = make_article((BlockKind.BODY, [QUAY, FERRY]), COST)
     best = find_sources(f"{QUAY} {FERRY}", article)[0]
@@ -159,6 +232,7 @@ def test_only_text_that_speaks_for_the_article_answers_a_paraphrase(make_article
         ("North Korea fired a rocket", "Pyongyang launched something at dawn."),
         ("Vier firms were acquired", "The acquisition was approved."),
         ("Thirteen were missing", "Nobody knows where the 13 are."),
+        ("A gap of 1.2bn", "They are 1,200 million behind."),
     ],
 )
 def test_other_spellings_names_inflections_and_figures_are_recognised(make_article, claim, sentence):

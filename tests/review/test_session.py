@@ -1,11 +1,14 @@
 """A reviewer's session: what is suggested, what is kept apart, and that the queue agrees with the claims."""
 
+import sys
+from types import ModuleType
+
 import pytest
 
 from workbench.errors import DecisionError
 from workbench.review.intake import add_bytes
 from workbench.review.model import AddNote, MarkSilent, MarkVerdict, RecordAgreement, RewordClaim
-from workbench.review.session import Review
+from workbench.review.session import SEARCHED_ARTICLES, Review
 from workbench.store.engine import Store
 from workbench.store.payloads import DiscardClaim
 from workbench.vocabulary import PassedOver, Relation, Verdict
@@ -39,6 +42,43 @@ def test_a_claim_comes_with_the_best_passages_of_every_other_article(review: Rev
     post = review.article_text(view.cells[0].article.key)
     assert best.text == " ".join(post.sentences[index].text for index in best.sentences)
     assert all(best.text[start:end].strip() for start, end in best.shared)
+
+
+def test_an_embedding_model_has_a_say_in_the_passages(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model that finds nothing alike lowers what only comes near."""
+
+    class Vector(tuple[float, ...]):
+        def __matmul__(self, other: "Vector") -> float:
+            return sum(x * y for x, y in zip(self, other, strict=True))
+
+    class Stranger:
+        def __init__(self, model: str, **_: object) -> None:
+            assert model == "my-model"
+
+        def encode(self, texts: list[str], **_: object) -> list[Vector]:
+            return [Vector(float(text == other) for other in texts) for text in texts]
+
+    library = ModuleType("sentence_transformers")
+    monkeypatch.setattr(library, "SentenceTransformer", Stranger, raising=False)
+    monkeypatch.setitem(sys.modules, "sentence_transformers", library)
+    plain, asked = Review(filled, "mira"), Review(filled, "mira", embeddings="my-model")
+    key = first(plain)
+    before, after = (review.claim(key).cells[0].passages[0] for review in (plain, asked))
+    assert before.sentences == after.sentences
+    assert after.score < before.score
+
+
+def test_a_sentence_that_was_not_taken_for_a_claim_is_offered_too(store: Store) -> None:
+    """What the extractor passes over in another article may still speak to a claim, in a large collection too."""
+    add_bytes(store, LEDGER.encode(), "ledger.txt", "ferry")
+    question = "Letters\n\nWhy did the ferry with 41 people on board run aground on Monday?\n"
+    add_bytes(store, question.encode(), "letters.txt", "ferry")
+    for number in range(SEARCHED_ARTICLES + 1):
+        add_bytes(store, f"Markets\n\nShares of firm {number} rose on Friday.\n".encode(), f"{number}.txt", "ferry")
+    review = Review(store, "mira")
+    assert not any("Why did" in row.text for row in review.queue())
+    cells = {cell.article.name: cell for cell in review.claim(first(review)).cells}
+    assert cells["letters.txt"].passages[0].text.startswith("Why did the ferry")
 
 
 def test_rows_agree_with_the_claims_after_every_kind_of_decision(review: Review) -> None:

@@ -1,6 +1,7 @@
 """What the other screens show and do."""
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,7 @@ async def test_an_article_that_is_not_english_says_how_it_was_read(opened: Opene
     text = "Hafen gesperrt\n\nDer Hafen wurde nach dem Sturm gesperrt, und er wird nicht vor Freitag geöffnet.\n"
     (tmp_path / "hafen.txt").write_text(text, "utf-8")
     async with opened(tmp_path / "hafen.db", paths=(str(tmp_path / "hafen.txt"),)) as bench:
+        assert any("Not in English: 1 of them, read with plain rules" in message for message in bench.messages())
         await bench.press("A")
         assert "In German (de), read with plain rules" in bench.text("text")
 
@@ -184,6 +186,17 @@ async def test_a_file_that_is_no_database_ends_with_a_line(tmp_path: Path) -> No
     await run_until_settled(app)
     assert app.failure is not None
     assert "letter.db" in app.failure
+    assert app.return_code == 1
+
+
+async def test_an_embedding_model_without_its_library_ends_with_a_line(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    app = WorkbenchApp(Opening(str(database), "mira", embeddings="my-model"))
+    await run_until_settled(app)
+    assert app.failure is not None
+    assert "pip install 'claim-workbench[embeddings]'" in app.failure
     assert app.return_code == 1
 
 

@@ -101,7 +101,7 @@ def _pieces_of_head(extent: Extent, places: range) -> Iterator[Piece]:
             yield Piece(block.text, BlockKind.DATELINE)
         elif zone in FOREIGN_ZONES or block.linked >= MANY_LINKS or is_boilerplate(words):
             yield Piece(block.text, BlockKind.BOILERPLATE)
-        elif is_prose(words) or block.is_heading or zone is Zone.DECK:
+        elif block.tag != "pre" and (is_prose(words) or block.is_heading or zone is Zone.DECK):
             yield Piece(block.text, BlockKind.HEADING)
         else:
             yield Piece(block.text, None if extent.taken[place] else BlockKind.BOILERPLATE)

@@ -29,6 +29,7 @@ from workbench.articles.head import Kinds, type_head
 from workbench.articles.head_details import begins_as_byline, is_signature
 from workbench.articles.headings import can_be_heading, is_numbered, is_prose
 from workbench.articles.promos import is_label_of_promo, is_promo, opens_promo_list
+from workbench.articles.repeats import teasers
 from workbench.articles.scenes import describes_scene
 from workbench.vocabulary import BlockKind
 
@@ -48,6 +49,8 @@ def kinds_of(lines: Sequence[str], given: Sequence[BlockKind | None] | None = No
     known = given or [None] * len(lines)
     kinds: Kinds = [_first_kind(words, kind) for words, kind in zip(lines, known, strict=True)]
     type_head(lines, kinds)
+    for index in teasers(lines):
+        kinds[index] = kinds[index] or BlockKind.PROMO
     _type_promo_lists(lines, kinds)
     _type_captions(lines, kinds)
     _type_scenes(lines, kinds)
@@ -191,7 +194,9 @@ def _is_below_colon(lines: Sequence[str], index: int) -> bool:
 
 def _is_between_prose(lines: Sequence[str], index: int) -> bool:
     """Whether paragraphs stand right above and below; an item of a list has another item beside it."""
-    return 0 < index < len(lines) - 1 and is_prose(lines[index - 1]) and is_prose(lines[index + 1])
+    if not 0 < index < len(lines) - 1 or not is_prose(lines[index + 1]):
+        return False
+    return is_prose(lines[index - 1]) or _is_below_colon(lines, index)
 
 
 def _is_in_list(candidates: Sequence[bool], index: int) -> bool:

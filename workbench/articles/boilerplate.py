@@ -14,12 +14,14 @@ from workbench.articles.phrases import compile_phrases
 
 _LONGEST: Final = 320
 _WORDS_OF_SENTENCE: Final = 7
-_FRAME: Final = " \t-–—*_•|[](){}<>»«›‹→←↑↓#.:!?…·"
+_FRAME: Final = " \t-–—*_•|~∼[](){}<>»«›‹→←↑↓#.:!?…·"
 
 _CODE: Final = compile_phrases(r"""
     # style sheets
     [^!?]{0,100}\{
     (?-i:[a-z-]{3,30})\s*:\s*[^;!?]{1,60};
+    # data
+    [\[{]\s*[\[{]?\s*"[\w-]{1,40}"\s*:.*
     # scripts
     (?:var |let |const |function |window\.|document\.).{1,200}[;{}(]
 """)

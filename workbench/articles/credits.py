@@ -72,6 +72,10 @@ _INLINE: Final = one_of(
     [(\[](?i:PHOTO\s+(?:courtesy(?:\s+of)?|by|from))\s[^()\[\]]{2,60}[)\]]
     # (Jane Roe/Example Herald)
     [(\[]NAMES\s?/\s?NAMES[)\]]
+    # behind the stop: Courtesy Example Museum
+    [.!?)]\s+(?:Photo )?[Cc]ourtesy(?: of)?:? NAMES
+    # behind the stop: Shutterstock/janeroe
+    [.!?]\s+(?i:AGENCY)\s?/\s?[\w. -]{2,40}
     # | Jane Roe/AP Photo
     \|\s?NAMES\s?/\s?(?i:AGENCY)(?:\s?/?\s?NAMES)*
     # (Jane Roe/AFP via pool)
@@ -128,7 +132,8 @@ def is_bracketed_photo_credit(words: str) -> bool:
 def ends_with_credit(words: str) -> bool:
     """Whether a paragraph ends with a picture's credit and so is a caption."""
     tail = words[-_LONGEST:]
-    return any(mark in tail for mark in ":/|©([") and _ENDS_WITH_CREDIT.search(tail) is not None
+    may_end_so = any(mark in tail for mark in (*":/|©([", "ourtesy"))
+    return may_end_so and _ENDS_WITH_CREDIT.search(tail) is not None
 
 
 def _lists_agencies(words: str) -> bool:

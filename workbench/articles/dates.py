@@ -89,6 +89,11 @@ def year_in_address(address: str) -> int | None:
     return int(match["year"]) if match else None
 
 
+def holds_date(text: str) -> bool:
+    """Whether a full date stands in `text`, be it one that can be read in two ways ("02/10/2020")."""
+    return _find_day(text[:_LONGEST_LINE]) is not None or _SLASHED.search(text[:_LONGEST_LINE]) is not None
+
+
 def is_day_line(text: str) -> bool:
     """Whether `text` is a day of the year (with or without weekday and time) and nothing more."""
     if len(text) > _LONGEST_LINE or not any(form.search(text) for form in _WITHOUT_YEAR):

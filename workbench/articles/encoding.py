@@ -23,7 +23,7 @@ _LATIN_NUL_SHARE: Final = 0.15
 _STRAY_SHARE: Final = 0.2
 # Signs of cp1252 that never stand inside a word of a western language: there, the bytes are another alphabet's.
 _SIGN_IN_WORD: Final = re.compile("[^\\W\\d_][¡-©«-´¶-¹»-¿×÷][^\\W\\d_]")
-_CENTRAL_EUROPEAN: Final = frozenset({"pl", "cs", "hu", "ro", "hr", "tr"})
+_CENTRAL_EUROPEAN: Final = frozenset({"pl", "cs", "sk", "hu", "ro", "hr", "tr"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,8 @@ def _is_of_report(lines: Sequence[str], kinds: Kinds, index: int) -> bool:
 
 def _is_title_with_stop(lines: Sequence[str], kinds: Kinds, index: int) -> bool:
     """Whether the first line is a title though it ends with a stop: short, and author or date right below it."""
-    if can_be_title(lines[index]) or not can_be_title(lines[index].rstrip(".")) or index + 1 >= len(lines):
+    without_stop = lines[index].rstrip(".")
+    if can_be_title(lines[index]) or not (without_stop and can_be_title(without_stop)) or index + 1 >= len(lines):
         return False
     is_below = kinds[index + 1] is BlockKind.DATELINE or is_dateline(lines[index + 1]) or is_dated(lines[index + 1])
     return is_below and lines[index].count(" ") < _WORDS_OF_SENTENCE

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from workbench.articles.bylines import is_job, read_byline
-from workbench.articles.dates import find_date, has_date_label, is_day_line
+from workbench.articles.dates import has_date_label, holds_date, is_day_line
 from workbench.articles.paragraphs import ends_sentence
 from workbench.articles.phrases import compile_phrases, words_of
 
@@ -29,7 +29,7 @@ _DETAIL: Final = compile_phrases(
     r"""
     # a label alone, whose name or date stands on the next line
     (?:(?:written|story|article|posted|published|reported) )?by:?
-    (?:published|posted|updated|modified|created|date|author|authors|first published|last updated|last modified):?
+    (?:(?:first )?published|posted|(?:last )?(?:updated|modified)|created|(?:release )?date|authors?):?
     # when, without a day
     (?:(?:published|posted|(?:last )?updated)[:\s]+)?(?:\d{1,2}|an?|one) UNITs? ago
     (?:(?:published|posted|updated)[:\s]+)?(?:just now|yesterday|today)
@@ -50,7 +50,7 @@ def is_detail(words: str) -> bool:
 
 def is_dated(words: str) -> bool:
     """Whether a short line that is no sentence holds a full date, as "Example News, 4 May 2022"."""
-    if words.count(" ") >= _DATE_WORDS or words.endswith(("?", "!", ":")) or find_date(words) is None:
+    if words.count(" ") >= _DATE_WORDS or words.endswith(("?", "!", ":")) or not holds_date(words):
         return False
     return all(word in _AROUND_DATES or not word.islower() for word in _WORD.findall(words))
 

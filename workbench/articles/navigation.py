@@ -67,7 +67,7 @@ _NAVIGATION: Final = compile_phrases(
     posted in
     tagged
     uncategori[sz]ed
-    (?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|tagged(?: with)?)\s*[:|].{0,200}
+    (?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|tagged(?: with)?)\s*[:|].{0,300}
     (?:in this (?:story|article)|themen|schlagwörter|mots[- ]clés|etiquetas)\s*[:|].{0,200}
     # over lists of other articles
     related
@@ -80,6 +80,8 @@ _NAVIGATION: Final = compile_phrases(
     watch (?:live|now)
     now playing
     play(?: video)?
+    (?:watch|play) video\b.{0,12}
+    embed\b.{0,24}
     editor.?s.? picks?
     you (?:may|might|could|will) (?:also )?(?:like|be interested in|have missed)
     in case you missed it
@@ -90,6 +92,11 @@ _NAVIGATION: Final = compile_phrases(
     on the same (?:topic|subject)
     more (?:from|by|in) (?:this |the )?(?:author|section|category|series|our network|web)
     about the authors?
+    more from .{1,40}
+    what to (?:watch|read|know) next
+    ad ?choices
+    send (?:us )?a (?:news )?tip
+    (?:adjust|change) (?:the )?(?:text|font) size
     # about the article: its author, length and readers
     view all posts.{0,40}
     (?:\d{1,3}[\s-])?min(?:ute)?s?[. ] ?(?:read|lesezeit|de lecture)

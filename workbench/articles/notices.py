@@ -47,7 +47,9 @@ _NOTICES: Final = compile_phrases(
     please (?:understand|note) that comments\b.{0,250}
     please (?:do not|don.t) (?:write in block capitals|use the comments)\b.{0,250}
     # what the site answers for
-    disclaimer\s?[:(].{0,300}
+    [^“”]{2,60} (?:is|are) not responsible for (?:the )?(?:opinions|contents?|statements|views|comments)\b.{0,240}
+    (?:(?:advertis(?:ing|er)|affiliate|editorial) )?(?:disclaimer|disclosure)\s?[:(].{0,300}
+    you have already (?:subscribed|signed up)\b.{0,40}
     (?:corrections?|errors?): ?(?:if you|to report|please|we)\b.{0,250}
     (?:media|audio|video) playback is (?:unsupported|not supported)\b.{0,60}
     # newsletters and networks

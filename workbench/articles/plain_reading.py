@@ -49,20 +49,8 @@ def plain_notice(language: str | None) -> str | None:
     return f"{language_name(language)}, {PLAIN_RULES}" if language and reads_plainly(language) else None
 
 
-def plain_spans(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the sentences of one paragraph, without white space around them."""
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for end in (*_ends(text), len(text)):
-        sentence = text[start:end]
-        if visible := sentence.strip():
-            first = start + len(sentence) - len(sentence.lstrip())
-            spans.append((first, first + len(visible)))
-        start = end
-    return spans
-
-
-def _ends(text: str) -> list[int]:
+def plain_ends(text: str) -> list[int]:
+    """Return where the sentences of one paragraph end, each with its stops and what closes behind them."""
     return [match.end() for match in _ENDS.finditer(text) if _is_end(match, text)]
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from workbench.articles.boundaries import sentence_starts
 from workbench.articles.model import Block, Sentence
-from workbench.articles.plain_reading import plain_spans, reads_plainly
+from workbench.articles.plain_reading import plain_ends, reads_plainly
 from workbench.vocabulary import BlockKind
 
 _ONE_SENTENCE: Final = frozenset({BlockKind.TITLE, BlockKind.DATELINE, BlockKind.HEADING, BlockKind.CREDIT})
@@ -18,22 +18,22 @@ def split_sentences(text: str, blocks: Iterable[Block], language: str | None = N
     and a credit are one sentence each: headlines hold no stops to split at, only those of initials.
     What is in another `language` than English is split by its punctuation alone.
     """
-    spans_of = plain_spans if reads_plainly(language) else sentence_spans
     for index, block in enumerate(blocks):
         part = text[block.start : block.end]
-        spans = [(0, len(part))] if block.kind in _ONE_SENTENCE else spans_of(part)
+        spans = [(0, len(part))] if block.kind in _ONE_SENTENCE else sentence_spans(part, language)
         for start, end in spans:
             yield Sentence(block.start + start, block.start + end, index, part[start:end])
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
+def sentence_spans(text: str, language: str | None = None) -> list[tuple[int, int]]:
     """Return the spans of the sentences of one paragraph, without white space around them.
 
     A newline inside a paragraph is soft, and counts as a blank.
     """
+    ends = plain_ends(text) if reads_plainly(language) else sentence_starts(text)
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in (*sentence_starts(text), len(text)):
+    for end in (*ends, len(text)):
         sentence = text[start:end]
         visible = sentence.strip()
         if visible:

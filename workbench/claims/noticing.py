@@ -71,6 +71,8 @@ _SIGNS_OF_WORDS: Final = _by_word(
     (signs.IDEAS, opinion.ABSTRACT),
     (signs.VAGUE, opinion.VAGUE),
     (signs.READER, opinion.READER),
+    (signs.ORDER, opinion.THANKS),
+    (signs.COMPARISON, opinion.COMPARED),
     (signs.NORM, opinion.OBLIGATION),
     (signs.CONDITION, frozenset({"if", "unless"})),
     (signs.HEDGE, opinion.HEDGES),
@@ -143,14 +145,14 @@ def _said(view: SentenceView, acts: Sequence[ReportingAct]) -> Iterator[tuple[Si
 
 
 def _names(words: Sequence[Token]) -> int:
-    """How many runs of capitalised words there are, not counting a single capital at the beginning."""
+    """How many runs of capitalised words there are; a single capital at the beginning of a sentence is none."""
     runs = 0
-    inside = False
+    inside_until = -2  # where the run so far ends; a comma after it begins another
     for at, word in enumerate(words):
-        capital = word.is_capitalised and word.lower not in _NOT_IN_NAMES
-        if capital and not inside and (at > 0 or _is_name_at_start(words)):
-            runs += 1
-        inside = capital
+        if not word.is_capitalised or word.lower in _NOT_IN_NAMES or (at == 0 and not _is_name_at_start(words)):
+            continue
+        runs += word.start > inside_until + 1
+        inside_until = word.end
     return runs
 
 
@@ -170,14 +172,15 @@ def _tense(own: Sequence[Token]) -> Iterator[tuple[Sign, int]]:
     """What happened, what is so in general, what is to come; and what the speaker did or intends."""
     lowered = [word.lower for word in own]
     past = [at for at in range(len(own)) if _is_past(own, at)]
-    first = not opinion.WE.isdisjoint(lowered) and all(word.text != "US" for word in own)
+    acting = not opinion.WE.isdisjoint(lowered) and all(word.text != "US" for word in own)
+    first = acting or not opinion.OURS.isdisjoint(lowered)
     speaker = first or not opinion.ME.isdisjoint(lowered)
     opines = any(not _OPINING.isdisjoint(lowered[at + 1 : at + 3]) for at, word in enumerate(lowered) if word == "i")
     future = not _MODALS.isdisjoint(lowered) or any(
         word == "going" and lowered[at + 1 : at + 2] == ["to"] for at, word in enumerate(lowered)
     )
     yield signs.PAST, len(past)
-    yield signs.FIRST_PERSON, first
+    yield (signs.FIRST_PERSON if acting else signs.OURS), first
     yield signs.OPINING, opines
     yield signs.PROMISE, future and speaker
     yield signs.PREDICTION, future and not speaker

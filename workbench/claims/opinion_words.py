@@ -61,7 +61,7 @@ EVALUATIVE: Final = listed(
     ridiculously right righteous rightful rightly risky robust rogue rotten rude ruthless ruthlessly sacred sad
     sadly sane sanctimonious savage savagely savvy scandal scandalous scary scathing senseless sensible serious
     seriously severe shaky shallow sham shambles shame shameful shamefully shameless shamelessly sheer shocking
-    shockingly shoddy sick sickening significant silly simplistic sincere sinister skillful slick sloppy smart
+    shockingly shoddy sickening significant silly simplistic sincere sinister skillful slick sloppy smart
     smug sneaky sobering solid soulless spectacular spineless splendid spurious squalid staggering stale stark
     stellar stifling stingy strange strangely striking strikingly strong stunning stupendous stupid stupidity
     stupidly sublime suffocating suicidal superb superficial superior suspicious sweet tacky tasteless tedious
@@ -82,8 +82,8 @@ EVALUATIVE: Final = listed(
 LOADED: Final = listed(
     """agenda agitprop anarchist anarchists anti-american anti-choice anti-freedom anti-life anti-science
     anti-white apologists authoritarian authoritarianism bashing bigot bigoted bigotry bigots billionaire
-    billionaires bloodbath brainwashed brainwashing bureaucrats cabal camp cancel censorship cheerleader
-    cheerleaders circus class clique colluded communist communists conspiracy crackdown cronies crony crooked
+    billionaires bloodbath brainwashed brainwashing bureaucrats cabal camp censorship cheerleader
+    cheerleaders circus clique colluded communist communists conspiracy crackdown cronies crony crooked
     crusade crusader crusaders cult cultists deep-state demagogue demagoguery demonize demonized demonizing
     demonization despot despotic despots dictator dictators dictatorial diktat doctrinaire dog-whistle dogma
     echo-chamber elite elites elitism establishment ethno-nationalist extremism extremist fanatic fanatics
@@ -100,7 +100,7 @@ LOADED: Final = listed(
     propaganda propagandists pseudo pseudo-science puppet puppets puritanical quack quacks racism racist racists
     radicalism radicals rant ranting rants reactionary rebranded regime right-wing right-wingers rigged rhetoric
     sanctimony scam scammers scams schemes screed screeds self-proclaimed self-righteous self-serving sexism sexist
-    sexists shenanigans shill shilling shills slander slavery slogan slogans smear smeared smears snowflake
+    sexists shenanigans shill shilling shills slander slogan slogans smear smeared smears snowflake
     snowflakes so-called socialism socialist socialists sheep soros stooge stooges supremacist supremacy swamp
     sycophants talking-points thug thuggery thuggish thugs toady traitor traitors tribal tribalism troll trolls
     truther truthers tyrants useful-idiot vigilante vitriol warmonger warmongers weaponize weaponized weaponizes
@@ -109,7 +109,7 @@ LOADED: Final = listed(
 
 # Verbs and nouns that tell an event as a fight, a trick or a fall, where a plainer word was at hand.
 DRAMATIC: Final = listed(
-    """abandon abandoned annihilate assail assault attack attacking attacks bankrupt bashed battering belittle
+    """abandon abandoned annihilate assail assault bankrupt bashed battering belittle
     berate betray betraying blasted blasting boast boasting botched bragging brandish bully bullied bullies
     bullying capitulate capitulated cave caved caving censor cheat cheated cheating cherry-pick clamoring clobber
     clung coddle coerce collapse concoct concocted condone conned contempt cowed cower crash crave crumbling
@@ -117,7 +117,7 @@ DRAMATIC: Final = listed(
     destroys devour dictate disdain dismantle dismantling distort distorting distorts doom drown dupe duped
     embolden emboldened engulfed enslave eviscerate exploit exploiting fawning flaunt flee flout foist force
     fomenting forsake gloat gobble grab grandstanding grievance groveling gut gutted gutting hamper harass
-    harangue hate hated hates haunted heap hijack hijacked howl hurl imperil impose imposing inflame inflict
+    harangue hate hated hates haunted heap hijack hijacked howl hurl imperil inflame inflict
     inflicting invade jeopardize lambasted lashing loath loathe loathing lurch lurking mangled manipulate
     manipulated manipulating manipulation marauding masquerade meddle meddling menaced mock mocking muzzle
     obliterate ostracize outraged pander pillage plague plagued plunder poisoned poisons pounced prey pretend
@@ -146,36 +146,37 @@ EMPHATIC: Final = listed(
 ARGUMENT: Final = listed(
     """although because but consequently considering despite else furthermore hence however if indeed instead
     likewise meaning moreover namely nevertheless nonetheless nor notwithstanding otherwise perhaps rather regardless
-    simultaneously since so thereby therefore though thus unless unlike whatever whereas wherein whether whichever
+    simultaneously so thereby therefore though thus unless unlike whatever whereas wherein whether whichever
     while why yes yet"""
 )
 
 # Nouns by which an author speaks about thoughts and not about things.
 ABSTRACT: Final = listed(
-    """argument arguments assumption assumptions attitude attitudes aspect belief beliefs blame burden case cause
-    challenge choice choices common concept concepts consensus context contradiction culture debate decency democracy
+    """argument arguments assumption assumptions attitude attitudes aspect belief beliefs blame burden cause
+    choice choices common concept concepts consensus context contradiction culture decency democracy
     destiny difference dilemma discourse doubt dream error ethics evidence example excuse excuses existence extent
-    fate faith fear freedom freedoms future goal guise hope hopes idea ideal ideals ideas identity idealism illusion
-    imagination implication implications individualism instinct interests irony issue issues judgment justice kind
-    legacy lens lesson lessons liberty lifestyle logic manner matter meaning mentality message method mind minds
+    fate faith fear freedom freedoms goal guise hope hopes idea ideal ideals ideas identity idealism illusion
+    imagination implication implications individualism instinct interests irony judgment kind
+    legacy lens lesson lessons liberty lifestyle logic manner meaning mentality message method mind minds
     mindset morality motive motives nature necessity notion notions obligation outrage paradox perception
     perspective philosophy point politics position possibility power premise presence pretense principle
     principles problem problems proof purpose question questions reality reason reasons respect responsibility
     sanity sense sentiment sentiments share side sign signal society solution solutions sort soul spirit stake
     standard standards story struggle substance symbol temptation theory thing things thinking thought tradition
-    trend trust truth understanding value values version view views virtue vision way ways will willingness world"""
+    trend trust truth understanding value values version view views virtue vision way ways will willingness"""
 )
 
 # Whom and how the author speaks to.
 READER: Final = listed("you your yours yourself folks let's dear ladies gentlemen")
-WE: Final = listed("we our us ours ourselves we're we've we'll we'd")
+OURS: Final = listed("our ours")
+WE: Final = listed("we us ourselves we're we've we'll we'd")
 ME: Final = listed("i my me mine myself i'm i've i'll i'd")
 
 # Everyone, never, nothing: what no report could show.
 SWEEPING: Final = listed(
-    """all always any anybody anymore anyone anything anywhere constantly countless each endless endlessly entire
+    """all always any anybody anymore anyone anything anywhere constantly countless endless endlessly entire
     ever every everybody everyone everything everywhere forever infinite many most never no nobody none nothing
-    nowhere only plenty total totally typical whole"""
+    nowhere only plenty total totally typical"""
 )
 VAGUE: Final = listed(
     """bunch lot lots somebody somehow someone something sort stuff thing things whatever whoever kind kinds
@@ -194,6 +195,11 @@ ORDERS: Final = listed(
     sign subscribe follow watch share download register see check enjoy visit tap scroll log enter forget note god
     don't never ask think stop start call contact email bless may hear come"""
 )
+
+COMPARED: Final = listed(
+    "than compared highest lowest largest smallest biggest fewest fastest slowest longest shortest oldest youngest"
+)
+THANKS: Final = listed("thank thanks bless congratulations")
 
 # Past forms that do not end in -ed, but for those that are as often the present (put, cut, set, hit, read).
 PAST_FORMS: Final = listed(

@@ -154,11 +154,8 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
     forms: dict[str, _Form] = {}
     for index, sentence in enumerate(article.sentences):
         spans, first_id = spans_of_block[sentence.block]
-        inside = [
-            (Span(max(span.start, sentence.start), min(span.end, sentence.end)), first_id + number)
-            for number, span in quotations_within(spans, sentence.start, sentence.end)
-        ]
-        quotes = tuple(span for span, _ in inside)
+        inside = quotations_within(spans, sentence.start, sentence.end)
+        quotes = tuple(Span(max(span.start, sentence.start), min(span.end, sentence.end)) for _, span in inside)
         kind = article.blocks[sentence.block].kind
         # What is said nowhere is not read: headings and the page around the article go to the ledger by their kind.
         tokens = tokenize(sentence.text, sentence.start, quotes, forms) if kind in SPEAKING_KINDS else ()
@@ -173,7 +170,7 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
                 tokens=tokens,
                 words=tuple(token for token in tokens if token.is_word),
                 quotes=quotes,
-                quote_ids=tuple(number for _, number in inside),
+                quote_ids=tuple(first_id + number for number, _ in inside),
                 follows_quotation=bool(views) and _ends_quoted(views[-1], sentence.block),
             )
         )

@@ -18,14 +18,13 @@ from workbench.claims.signs import Sign
 from workbench.claims.topic import Place
 from workbench.vocabulary import ScoreReason
 
-_WORTH_START: Final = 0.10
-_WORTH_OF_CHECKABLE: Final = 0.35  # what cannot be checked is not worth the attempt
+_WORTH_START: Final = 0.15
+_WORTH_OF_CHECKABLE: Final = 0.20  # what cannot be checked is not worth the attempt
 _WORTH_OF_PLACE: Final = (0.25, 0.19, 0.14, 0.08, 0.04)  # news puts its main claim first, and says it again soon
 _WORTH_OF_HEADLINE: Final = 0.20  # the headline is the editor's choice of the main claim
-_WORTH_OF_TOPIC: Final = 0.10  # what much of the article speaks of
+_WORTH_OF_TOPIC: Final = 0.20  # what much of the article speaks of
 _WORTH_OF_FINDING: Final = 0.05  # “the study found”: the article is written because of it
-_WORTH_OF_CAUSE: Final = 0.04  # causes and
-_WORTH_OF_COMPARISON: Final = 0.04  # comparisons are what people are misled about
+_WORTH_OF_CAUSE: Final = 0.04  # causes are what people are misled about
 _WORTH_OF_SHORT: Final = -0.02  # needs its neighbours to be understood
 
 _SHORT: Final = 7
@@ -33,7 +32,6 @@ _SHOWN_FROM: Final = 0.5  # of the headline, or of the most central sentence: en
 _POINTS_OF_LOG_ODDS: Final = 0.25  # the steepest slope of the logistic curve: makes both kinds of weight comparable
 _FINDINGS: Final = listed("study studies research researchers scientists survey poll report data figures")
 _FOUND: Final = listed("found find finds showed show shows revealed reveals suggests suggested concluded")
-_COMPARED: Final = listed("than highest lowest largest smallest biggest fewest compared")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,5 @@ def _worth(words: Sequence[Token], place: Place) -> Iterator[tuple[ScoreReason, 
         yield ScoreReason.FINDING, _WORTH_OF_FINDING, True
     if lowered & cues.CAUSES:
         yield ScoreReason.CAUSE, _WORTH_OF_CAUSE, True
-    if lowered & _COMPARED:
-        yield ScoreReason.COMPARISON, _WORTH_OF_COMPARISON, True
     if len(words) < _SHORT:
         yield ScoreReason.SHORT, _WORTH_OF_SHORT, True

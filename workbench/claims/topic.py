@@ -11,6 +11,7 @@ from workbench.claims.reading import SentenceView
 from workbench.vocabulary import BlockKind
 
 _WORD: Final = re.compile(r"\w+")
+_LONGEST_HEADLINE: Final = 500
 _LEAST_LETTERS: Final = 4
 _STEM: Final = 6  # letters: “announced” and “announcement”, “Russia” and “Russian” are one word here
 _EMPTY: Final = cues.AUXILIARIES | cues.PREPOSITIONS | cues.CLAUSE_BREAKS | cues.DETERMINERS | cues.REPORTING
@@ -36,8 +37,8 @@ class Topic:
 
     def __init__(self, title: str, views: Sequence[SentenceView]) -> None:
         """Read all `views` of an article; its headline is `title`, or what stands in its blocks of that kind."""
-        headings = [word.lower for view in views if view.kind is BlockKind.TITLE for word in view.words]
-        self._headline = _stems(_WORD.findall(title.casefold()) if title else headings)
+        headline = title or " ".join(view.text for view in views if view.kind is BlockKind.TITLE)
+        self._headline = _stems(_WORD.findall(headline[:_LONGEST_HEADLINE].casefold()))
         self._stems = [
             _stems(word.lower for word in view.words) if view.kind in _SPEAKING else frozenset() for view in views
         ]

@@ -106,7 +106,8 @@ def _attribution(view: SentenceView, source: range, clause: range, cue: range, k
     if first and tokens[first - 1].lower == "as" and not tokens[first - 1].quoted:
         first -= 1  # “As X reported, …”, “…, as X put it”
     right = _right_content(view, last, tokens[at_verb].lower, kind)
-    goes_straight_on = right is not None and tokens[skip_circumstances(tokens, last)].text != ","
+    after = skip_circumstances(tokens, last)
+    goes_straight_on = right is not None and after < len(tokens) and tokens[after].text != ","
     left = _left_content(view, first, goes_straight_on=goes_straight_on) if kind is CueKind.REPORT else None
     if kind is CueKind.REPORT and right is None:
         right = _after_parenthesis(view, first, last)

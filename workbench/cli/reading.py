@@ -11,6 +11,7 @@ import click
 from workbench.cli.options import common, json_option, opened_store
 from workbench.cli.output import say, show_json
 from workbench.cli.versions import version_counts
+from workbench.errors import UnreadableArticleError
 
 if TYPE_CHECKING:
     from workbench.articles.containers.columns import Columns
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.store.engine import Store
 
 STANDARD_INPUT = "-"
+_MOST_FROM_STANDARD_INPUT = 200_000_000
 
 
 @click.command("add", epilog="Example: workbench add articles/ more/*.html --collection vostochny")
@@ -87,7 +89,8 @@ def add_command(
         for version in versions:
             say(f"{version}. If it is another article, add it with --separate.")
         for language, articles in Counter(plain.values()).items():
-            say(f"{articles} of the new articles in {language_name(language)}, {PLAIN_RULES}.")
+            verb = "is" if articles == 1 else "are"
+            say(f"{articles} of the new articles {verb} in {language_name(language)}, {PLAIN_RULES}.")
         say(f"{len(intake.added)} new articles with {intake.claims} claims; {len(intake.known)} known already.")
         for key in intake.added:
             click.echo(key)
@@ -122,7 +125,7 @@ def _add(
     files = [path for path in paths if path != STANDARD_INPUT]
     intake = Intake((), (), (), 0)
     if len(files) < len(tuple(paths)):
-        intake = add_stream(store, sys.stdin.buffer.read(), "standard input", collection, columns, separate=separate)
+        intake = add_stream(store, _standard_input(), "standard input", collection, columns, separate=separate)
     if files:
         with _progress() as bar:
 
@@ -136,6 +139,19 @@ def _add(
                 add_files(store, files, collection, report, columns, documents_at if fetch else None, separate=separate)
             )
     return intake
+
+
+def _standard_input() -> bytes:
+    """Return what comes on standard input, which is held in memory.
+
+    Raises:
+        UnreadableArticleError: it is too much for that.
+    """
+    raw = sys.stdin.buffer.read(_MOST_FROM_STANDARD_INPUT + 1)
+    if len(raw) > _MOST_FROM_STANDARD_INPUT:
+        most = _MOST_FROM_STANDARD_INPUT // 1_000_000
+        raise UnreadableArticleError(f"Standard input has more than {most} MB: save it as a file, and add that.")
+    return raw
 
 
 def _read_plainly(store: "Store", added: Collection[str]) -> dict[str, str]:

@@ -31,6 +31,7 @@ _MONTH_ALONE: Final = "|".join(
     rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}[ -])"
     for word in word_list("in since by until till from to through early late mid of between")
 )
+_BEFORE_SEASON: Final = r"(?<=\b[Ii]n )|(?<=\b[Ii]n the )|(?<=\bsince )"
 _NOT_A_PERSON: Final = r"\b(?!\s+[A-Z][a-z])"
 _COUNTED: Final = (
     r"(?!\s+(?:people|men|women|children|troops|soldiers|workers|jobs|homes|houses|copies|votes|points|feet|met(?:er|re)s"
@@ -104,14 +105,14 @@ PRECISE_DATES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (re.compile(FEAST), _feast),
 )
 LOOSE_DATES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
-    (re.compile(rf"(?:{_MONTH_ALONE})(?P<m>{FULL_MONTH}){_NOT_A_PERSON}"), _calendar),
+    (re.compile(rf"\b(?=[JFMASOND])(?:{_MONTH_ALONE})(?P<m>{FULL_MONTH}){_NOT_A_PERSON}"), _calendar),
     (re.compile(rf"\b(?!March|May)(?P<m>{FULL_MONTH}){_NOT_A_PERSON}"), _calendar),
-    (re.compile(rf"\b{CENTURY}\b", re.IGNORECASE), _century),
+    (re.compile(rf"\b(?=[\dfsten]){CENTURY}\b", re.IGNORECASE), _century),
     (re.compile(r"\b(?:(?:early|mid|late)[\s-])?(?P<decade>(?:1[6-9]|20)\d0)[’']?s\b"), _decade),
     (re.compile(r"\b[Tt]he\s+(?:(?:early|mid|late)[\s-])?[’']?(?P<decade>[2-9]0)s\b"), _decade),
     (re.compile(r"(?<!\w)[’'](?P<decade>[2-9]0)s\b"), _decade),
     (re.compile(rf"\b(?P<season>{SEASON})(?:\s+of)?\s+(?P<y>{YEAR})\b"), _season_of),
-    (re.compile(rf"(?:(?<=\b[Ii]n )|(?<=\b[Ii]n the )|(?<=\bsince ))(?P<season>{SEASON})\b(?P<y>)"), _season_of),
+    (re.compile(rf"\b(?=[safw])(?:{_BEFORE_SEASON})(?P<season>{SEASON})\b(?P<y>)"), _season_of),
     (re.compile(r"(?<=\bthe )(?P<season>spring|summer|autumn|winter)\b(?P<y>)"), _season_of),
     (re.compile(rf"{_NO_NUMBER_BEFORE}(?P<y>{YEAR})\s?[-–]\s?(?P<y2>{YEAR}|\d\d)(?![\w%-]|[.,]\d)"), _year_span),
     (re.compile(rf"{_NO_NUMBER_BEFORE}(?P<y>{YEAR})(?![\w%]|[.,]\d|-\d){_COUNTED}"), _calendar),

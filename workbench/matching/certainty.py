@@ -48,13 +48,17 @@ def _unlike_modality(alignment: Alignment, here: int, there: int) -> tuple[Token
 
 
 def _negation(words: tuple[Token, ...], place: int) -> Token | None:
-    """Return the nearest word before `place` that denies it, with no other content word between."""
+    """Return the nearest word before `place` that denies it, with no other content word between.
+
+    Two of them deny one another: "not without risk".
+    """
+    signs = []
     for other in range(place - 1, max(0, place - _REACH) - 1, -1):
         if is_sign(words, other):
-            return words[other]
-        if words[other].is_content:
-            return None
-    return None
+            signs.append(words[other])
+        elif words[other].is_content:
+            break
+    return signs[0] if len(signs) % 2 else None
 
 
 def _modal(words: tuple[Token, ...], place: int) -> Token | None:

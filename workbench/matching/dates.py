@@ -9,7 +9,7 @@ from typing import Final
 from workbench.matching.calendar_dates import LOOSE_DATES, PRECISE_DATES
 from workbench.matching.mentions import Mention
 from workbench.matching.periods import Period
-from workbench.matching.relative_dates import RELATIVE_DATES, Reader
+from workbench.matching.relative_dates import AGO, RELATIVE_DATES, Reader
 
 _SPOKEN_MINUTES: Final = {"noon": 720, "midday": 720, "midnight": 0}
 
@@ -30,6 +30,8 @@ def find_moments(text: str, told: date | None = None) -> Iterator[Moment]:
     taken = bytearray(len(text))
     found: list[Moment] = []
     for pattern, read in _PATTERNS:
+        if pattern is AGO and "ago" not in text.lower():
+            continue
         for match in pattern.finditer(text):
             start, end = match.span()
             if not any(taken[start:end]):

@@ -4,15 +4,16 @@ Only words that stand in each other's place are held against each other, and onl
 what the other says here. A difference is a fact for the reviewer to look at ("13 / 14"), never a verdict.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias, TypeVar
 
 from workbench.matching.alignment import Alignment
 from workbench.matching.dates import comparable, same_moment
 from workbench.matching.mentions import Mention
 from workbench.matching.model import Difference
-from workbench.matching.names import Name, same_name, stands_as_asserter
+from workbench.matching.names import Name
 from workbench.matching.numbers import same_number
+from workbench.matching.same_names import same_name, stands_as_asserter
 from workbench.matching.tokens import Token
 from workbench.matching.told_values import ToldValues, are_akin, both_names, difference, is_total
 from workbench.vocabulary import Facet
@@ -51,8 +52,8 @@ def name_facet(x: Name, y: Name, a: str, b: str) -> Facet | None:
 
 
 def _mismatches(
-    a: list[_MentionT],
-    b: list[_MentionT],
+    a: Sequence[_MentionT],
+    b: Sequence[_MentionT],
     akin: Callable[[_MentionT, _MentionT], bool],
     same: Callable[[_MentionT, _MentionT], bool],
     alignment: Alignment,

@@ -11,7 +11,8 @@ from workbench.matching.alignment import Alignment
 from workbench.matching.dates import Moment, comparable, find_moments, same_moment
 from workbench.matching.mentions import Told
 from workbench.matching.model import Difference
-from workbench.matching.names import Name, find_names, same_name
+from workbench.matching.names import Name, find_names
+from workbench.matching.same_names import same_name
 from workbench.matching.tokens import Token
 from workbench.matching.told_values import difference
 from workbench.vocabulary import Facet

@@ -10,7 +10,7 @@ from workbench.matching.words import FUNCTION_WORDS, REPORTING_WORDS, word_set
 # After a stop, at a line's beginning, after an opening quotation mark, and after the dash of a dateline.
 _SENTENCE_END: Final = re.compile(r"[.!?:…][\"”’'»)]*\s+[\"“‘'«(]*$|\n\s*$|^\W*$|[\"“«]$|\)\s*[_–—-]+\s+$")
 _LOOK_BACK: Final = 8  # characters before a word that show whether a sentence begins with it
-_POSSESSIVE: Final = re.compile(r"['’ʼ]s$")
+POSSESSIVE: Final = re.compile(r"['’ʼ]s$")
 _NOT_NAMED: Final = word_set("today yesterday tomorrow let one everyone everybody somebody someone nobody people")
 _DATELINE: Final = re.compile(r",\s+[A-Z][\w. ]{2,30}\(|\s+\((?:AP|AFP|Reuters|UPI|dpa|CNN)\)")
 _SHORTEST_DATELINE: Final = 4
@@ -42,4 +42,4 @@ def _shows_itself(text: str, word: Token) -> bool:
     letters = word.text.replace(".", "")
     if letters.isupper() and len(letters) > 1:
         return len(letters) <= _SHORTEST_DATELINE or bool(_DATELINE.match(text, word.end))
-    return bool(_POSSESSIVE.search(word.text))
+    return bool(POSSESSIVE.search(word.text))

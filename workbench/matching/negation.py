@@ -17,7 +17,9 @@ _WITHOUT_APOSTROPHE: Final = word_set(
 # They deny what follows them: "refused to resign", "unable to pay", "yet to appear".
 _FAILING: Final = frozenset(
     stem(normal_form(word))
-    for word in word_set("fail refuse decline unable incapable hardly barely scarcely lack zero")
+    for word in word_set(
+        "fail failure refuse refusal decline unable inability incapable hardly barely scarcely lack zero"
+    )
 )
 # "interests, not warnings" sets a word apart and leaves the statement as it is.
 _CONTRAST: Final = re.compile(r"(?:[,;:–—-]|\b(?:and|but|or))\s*$", re.IGNORECASE)

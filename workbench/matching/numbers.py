@@ -1,6 +1,7 @@
 """Numbers as texts write them, with the quantity that two writings of the same number share."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,44 +10,11 @@ from typing import Final
 from workbench.matching import units
 from workbench.matching.mentions import Mention
 from workbench.matching.number_bounds import bound_of
-from workbench.matching.number_words import A_FEW, ORDINALS, PART, SCALES, SPELLED, VAGUE, part, spelled, vague
+from workbench.matching.number_patterns import BETWEEN, FROM, LABELLED, NOUN_AFTER, NUMBER, PRONOUN_BEFORE, TO
+from workbench.matching.number_words import ORDINALS, SCALES, part, spelled, vague
 from workbench.matching.quantities import Bound, Quantity
 from workbench.matching.units import Unit
 
-_LONG_SCALE: Final = "|".join(sorted((word for word in SCALES if len(word) > 1), key=len, reverse=True))
-_NUMBER: Final = re.compile(
-    rf"""(?<![\w.,:$€£¥])(?P<currency>{units.CURRENCY_BEFORE}\s?)?
-    (?:
-        (?:(?P<h>\d{{1,2}}+):)?(?P<m>\d{{1,2}}+):(?P<s>\d\d\.\d++)(?![\w:]|\.\d)
-        | (?P<sign>[-−](?=[\d.]))?
-        (?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}}(?!\d))++(?:\.\d++)?|\d++(?:\.\d++)?)(?![:,]\d)
-            (?P<ordinal>(?:st|nd|rd|th)\b)?(?:(?:[\s-]?(?P<scale>{_LONG_SCALE})s?|(?P<letter>[kmb]))\b)?
-        | \b(?P<part>{PART})
-        | \b(?P<vague>{A_FEW}|{VAGUE})\b
-        | \b(?P<words>{SPELLED})\b
-        | \b(?P<ranked>{"|".join(ORDINALS)})\b
-    )
-    (?P<percent>\s?%|[\s-]per\s?cent(?:age)?\b(?!\s+points?)|\s?pct\b(?!\s+points?))?
-    (?P<money>[\s-]{units.CURRENCY_AFTER}\b)?
-    (?P<unit>[\s-]?{units.UNIT}(?!\w))?""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_TO: Final = re.compile(r"\s?[-–—]\s?|\s+(?P<word>to|or|and)\s+", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-_FROM: Final = re.compile(r"\bfrom\s+$", re.IGNORECASE)
-# "Section 38" counts nothing; "a bitter one", "no one" is no number.
-_LABELLED: Final = re.compile(
-    r"\b(?:section|article|chapter|page|no\.|number|room|flight|route|highway|version|figure|clause|resolution|channel"
-    r"|primary|grade|group|unit|gate|platform|amendment|rule|law|order|case|docket|model|type|class)s?\s+$",
-    re.IGNORECASE,
-)
-_PRONOUN_BEFORE: Final = re.compile(
-    r"\b(?:no|any|every|some|each|this|that|which|the|an?\s+[\w-]+|another)\s+$", re.IGNORECASE
-)
-_NOUN_AFTER: Final = re.compile(
-    r"[\s-]+(?!(?:is|was|has|had|can|will|would|could|should|may|might|must|who|that|which|and|or|but|to|for|by|as|at"
-    r"|with|from|took|knows?|said|says|another|can't|doesn't)\b)[^\W\d_]"
-)
 _LOOK: Final = 18  # characters before a number that show whether it begins a range
 
 
@@ -70,7 +38,7 @@ class Number(Mention):
 def find_numbers(text: str) -> Iterator[Number]:
     """Yield the numbers of `text` in order: digits ("1.2bn"), words ("thirteen"), parts ("a third of"), ranges."""
     waiting: Number | None = None
-    for match in _NUMBER.finditer(text):
+    for match in NUMBER.finditer(text):
         if _is_pronoun(text, match):
             continue
         number = _parsed(text, match)
@@ -96,14 +64,14 @@ def _is_pronoun(text: str, match: re.Match[str]) -> bool:
     if (match["words"] or "").lower() != "one" or match["unit"] or match["money"] or match["percent"]:
         return False
     before = text[max(0, match.start() - _LOOK) : match.start()]
-    return bool(_PRONOUN_BEFORE.search(before)) or not _NOUN_AFTER.match(text, match.end())
+    return bool(PRONOUN_BEFORE.search(before)) or not NOUN_AFTER.match(text, match.end())
 
 
 def _parsed(text: str, match: re.Match[str]) -> Number:
     start, end = match.span()
     low, high, step = _values(match)
     unit = _unit(match, high)
-    if unit is units.COUNT and _LABELLED.search(text[max(0, start - _LOOK) : start]):
+    if unit is units.COUNT and LABELLED.search(text[max(0, start - _LOOK) : start]):
         unit = units.LABEL
     if unit.dimension == "temperature" and _is_below_zero(text, start):
         low, high = -high, -low
@@ -136,9 +104,16 @@ def _values(match: re.Match[str]) -> tuple[Decimal, Decimal, Decimal]:
 def _digits(match: re.Match[str]) -> tuple[Decimal, Decimal, Decimal]:
     digits = re.sub(r"[,\u00a0\u202f]", "", match["digits"])
     scale = SCALES.get((match["scale"] or match["letter"] or "").lower(), 1)
-    value = Decimal(digits) * scale * (-1 if match["sign"] else 1)
+    value = (Decimal(digits) + _fraction(match)) * scale * (-1 if match["sign"] else 1)
     decimals = len(digits.partition(".")[2])
     return value, value, (Decimal(1).scaleb(-decimals) * scale)
+
+
+def _fraction(match: re.Match[str]) -> Decimal:
+    """Return what "1/2" or "½" adds to the number before it."""
+    if match["glyph"]:
+        return Decimal(str(round(unicodedata.numeric(match["glyph"]), 2)))
+    return Decimal(match["over"]) / Decimal(match["under"]) if match["over"] else Decimal(0)
 
 
 def _unit(match: re.Match[str], value: Decimal) -> Unit:
@@ -161,13 +136,13 @@ def _is_below_zero(text: str, start: int) -> bool:
 
 def _link(text: str, first: Number, second: Number) -> str | None:
     """Return whether two numbers are the ends of a "range" or of a "change" ("from 10 to 12 percent")."""
-    link = _TO.fullmatch(text, first.end, second.start)
+    link = TO.fullmatch(text, first.end, second.start)
     if link is None:
         return None
     before = text[max(0, first.start - _LOOK) : first.start]
-    if bool(link["word"] and link["word"].lower() == "and") != bool(_BETWEEN.search(before)):
+    if bool(link["word"] and link["word"].lower() == "and") != bool(BETWEEN.search(before)):
         return None
-    return "change" if _FROM.search(before) else "range"
+    return "change" if FROM.search(before) else "range"
 
 
 def _with_unit_of(second: Number, first: Number) -> Number:

@@ -15,7 +15,7 @@ _KINDS: Final = word_set("""
     peninsula river lake valley bay strait coast cape mountain desert canal street avenue boulevard square bridge
     checkpoint crossing prison stadium refinery shipyard
     """)
-_BODIES: Final = word_set("""
+BODIES: Final = word_set("""
     agency assembly association authority bank board bureau chamber church club college commission committee company
     congress corp corporation council court department fund government group house inc institute league limited ltd
     ministry office organisation organization parliament party plc police press senate service society team times
@@ -37,7 +37,7 @@ _LOOK: Final = 40  # characters before and after a name that show its frame
 def stands_as_place(text: str, name: list[Token]) -> bool:
     """Whether the words `name` of `text` (one name, without titles) stand where sentences name places."""
     forms = {word.form for word in name}
-    if forms & _BODIES or _is_acronym(name):
+    if forms & BODIES or _is_acronym(name):
         return False
     if forms & _KINDS:
         return True

@@ -67,13 +67,14 @@ class Quantity:
             return True
         converted = self.unit != other.unit
         mine, others = self._reach(converted=converted), other._reach(converted=converted)
+        # "At least 12" and "at least 15" may both be true, and are still two reports.
         if self._is_single() and other._is_single() and self.bound is other.bound:
             coarse, fine = (self, other) if self._base_step() > other._base_step() else (other, self)
             return _rounds_to(coarse, fine) or (converted and _overlap(mine, others))
         return _overlap(mine, others)
 
     def _is_single(self) -> bool:
-        return self.low == self.high and self.bound in (Bound.EXACTLY, Bound.ABOUT)
+        return self.low == self.high
 
     def _base(self, value: Decimal) -> Decimal:
         return value * self.unit.factor + self.unit.offset

@@ -141,7 +141,8 @@ def _count(written: str) -> tuple[float, bool]:
     return float(written if written.isdigit() else spelled(written)), False
 
 
-_AGO: Final = rf"\b(?P<count>{_COUNT})\s+(?P<span>(?:day|week|month|year|decade)s?)\s+ago\b"
+AGO: Final = re.compile(rf"\b(?P<count>{_COUNT})\s+(?P<span>(?:day|week|month|year|decade)s?)\s+ago\b", re.IGNORECASE)
+"""The slowest to look for, since many words may begin a count: only where "ago" stands at all."""
 _NEAR: Final = r"\b(?:today|tonight|yesterday|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening))\b"
 _WHOLES: Final = rf"\b(?:(?:earlier|later|early|late)\s+)?(?P<turn>{_TURN})\s+(?P<what>{_WHOLE})\b(?![’'-])"
 # "Sunday" and "March" are names, so these are read as they are written.
@@ -149,7 +150,7 @@ _MONTHS: Final = rf"\b(?P<turn>(?i:last|past|this|next|coming))\s+(?P<what>{FULL
 _WEEKDAYS: Final = rf"\b(?:(?P<turn>(?i:{_TURN}))\s+)?(?P<weekday>{WEEKDAY})(?P<every>s\b)?(?!\w)"
 
 RELATIVE_DATES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
-    (re.compile(_AGO, re.IGNORECASE), _ago),
+    (AGO, _ago),
     (re.compile(_NEAR, re.IGNORECASE), _near_day),
     (re.compile(_WHOLES, re.IGNORECASE), _turned),
     (re.compile(_MONTHS), _turned_month),

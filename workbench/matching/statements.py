@@ -5,16 +5,17 @@ one date, one number, one other name than its subject's, and says one thing to b
 that kind and none agrees, the nearest is shown beside it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from workbench.matching.dates import Moment, comparable, same_moment
 from workbench.matching.differences import name_facet
 from workbench.matching.mentions import Mention
 from workbench.matching.model import Difference
-from workbench.matching.names import Name, same_name
+from workbench.matching.names import Name
 from workbench.matching.numbers import same_number
 from workbench.matching.predicates import predicate_difference
+from workbench.matching.same_names import same_name
 from workbench.matching.told_values import ToldValues, are_akin, both_names, difference, is_total
 from workbench.vocabulary import Facet
 
@@ -53,8 +54,8 @@ def _name_differences(one: ToldValues, other: ToldValues) -> Iterator[Difference
 
 
 def _unmatched(
-    mine: list[_MentionT],
-    theirs: list[_MentionT],
+    mine: Sequence[_MentionT],
+    theirs: Sequence[_MentionT],
     akin: Callable[[_MentionT, _MentionT], bool],
     same: Callable[[_MentionT, _MentionT], bool],
     nearness: Callable[[_MentionT, _MentionT], int],
@@ -66,7 +67,7 @@ def _unmatched(
             yield x, max(kin, key=lambda y: nearness(x, y))
 
 
-def _dated(moments: list[Moment]) -> list[Moment]:
+def _dated(moments: Sequence[Moment]) -> list[Moment]:
     """Return the dates that state a year or a month; any weekday of a passage may be another one."""
     return [moment for moment in moments if moment.period.year is not None or moment.period.month is not None]
 

@@ -40,9 +40,17 @@ _RECODED: Final = {
     "pend": "pens",
     "lud": "lus",
 }
+# Names of Slavic languages, whose endings and sounds each newspaper writes in its own way.
+_SLAVIC_NAME: Final = re.compile(r"(.{2,})(sk(?:yy|yj|ij|iy|ii|y|i|aya|aja)|[eo](?:v|w|ff)|enko)")
+_SLAVIC_SOUNDS: Final = re.compile(r"shch|schtsch|tsch|tch|sch|ch|sh|zh|kh|[zwyj]|(.)\1")
+_SOUND: Final = {
+    "shch": "s", "schtsch": "s", "tsch": "c", "tch": "c", "sch": "s", "ch": "c", "sh": "s", "zh": "s", "kh": "h",
+    "z": "s", "w": "v", "y": "i", "j": "i",
+}  # fmt: skip
 # "one" is as often a pronoun, and stays a word.
 _DIGITS: Final = {word: str(value) for word, value in SMALL_NUMBERS.items() if word != "one"}
 _SHORTEST_STEM: Final = 4
+_SHORTEST_NAME: Final = 6
 _CACHED_WORDS: Final = 65_536
 _CACHED_PASSAGES: Final = 512
 _LONGEST_CACHED: Final = 2_000
@@ -121,7 +129,7 @@ def normal_form(word: str) -> str:
     if word == "US":
         return "u.s"
     plain = plain.replace("'", "")
-    return IRREGULAR_FORMS.get(plain) or _DIGITS.get(plain) or _singular(plain)
+    return IRREGULAR_FORMS.get(plain) or _DIGITS.get(plain) or _singular(plain) or word
 
 
 def _without_accents(word: str) -> str:
@@ -147,13 +155,24 @@ def _singular(plain: str) -> str:
 
 @lru_cache(maxsize=_CACHED_WORDS)
 def stem(form: str) -> str:
-    """Return `form` without a common English ending; words with digits or of few letters stay whole."""
+    """Return `form` without a common English ending; words with digits or of few letters stay whole.
+
+    Names that end as Slavic ones do come out alike in all transliterations.
+    """
+    name = _SLAVIC_NAME.fullmatch(form)
+    if name and len(form) >= _SHORTEST_NAME:
+        ending = name[2][:2] if name[2].startswith(("sk", "en")) else "ev"
+        return _SLAVIC_SOUNDS.sub(_same_sound, name[1]) + ending
     if not form.endswith(_ENDINGS) or not form.isalpha():
         return form
     for ending in _ENDINGS:
         if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_STEM:
             return _recoded(form[: -len(ending)])
     return form
+
+
+def _same_sound(match: re.Match[str]) -> str:
+    return _SOUND.get(match.group(), match.group()[0])
 
 
 def _recoded(stem: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final, TypeVar
 
@@ -16,6 +17,8 @@ from workbench.vocabulary import Facet
 _MentionT = TypeVar("_MentionT", bound=Mention)
 _MOST_MENTIONS: Final = 100  # of one kind on either side; they are held against each other in pairs
 _MOST_ADDENDS: Final = 6
+_REMEMBERED: Final = 512
+_LONGEST_REMEMBERED: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,23 @@ class ToldValues:
 
     text: str
     words: tuple[Token, ...]
-    moments: list[Moment]
-    numbers: list[Number]
-    names: list[Name]
+    moments: tuple[Moment, ...]
+    numbers: tuple[Number, ...]
+    names: tuple[Name, ...]
 
 
 def told_values(passage: Told, words: tuple[Token, ...]) -> ToldValues:
     """Return the values of `passage`, whose words are `words`."""
+    return _of_passage(passage, words) if len(passage.text) <= _LONGEST_REMEMBERED else _values(passage, words)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _of_passage(passage: Told, words: tuple[Token, ...]) -> ToldValues:
+    """Return what `told_values` does; a claim is held against the passages of a dozen articles."""
+    return _values(passage, words)
+
+
+def _values(passage: Told, words: tuple[Token, ...]) -> ToldValues:
     text = passage.text
     moments = _outside(find_moments(text, passage.day), [])
     numbers = _outside(find_numbers(text), moments)
@@ -75,7 +88,7 @@ def tell_the_same(one: ToldValues, other: ToldValues) -> bool:
     )
 
 
-def is_total(total: Number, numbers: list[Number]) -> bool:
+def is_total(total: Number, numbers: Sequence[Number]) -> bool:
     """Whether `total` sums consecutive numbers of the other side (12 killed and 30 injured, 42 casualties)."""
     values = [number.value for number in numbers if number.kind == total.kind]
     return any(
@@ -89,12 +102,15 @@ def _same_amount(a: Number, b: Number) -> bool:
     return are_akin(a, b) and same_number(a, b)
 
 
-def _all_have_one(mine: list[_MentionT], theirs: list[_MentionT], same: Callable[[_MentionT, _MentionT], bool]) -> bool:
-    return all(any(same(x, y) for y in theirs) for x in mine) and all(any(same(x, y) for x in mine) for y in theirs)
+def _all_have_one(
+    mine: Sequence[_MentionT], theirs: Sequence[_MentionT], same: Callable[[_MentionT, _MentionT], bool]
+) -> bool:
+    agreeing = [(any(same(x, y) for y in theirs) for x in mine), (any(same(x, y) for x in mine) for y in theirs)]
+    return all(map(all, agreeing))
 
 
-def _outside(mentions: Iterable[_MentionT], others: Sequence[Mention]) -> list[_MentionT]:
+def _outside(mentions: Iterable[_MentionT], others: Sequence[Mention]) -> tuple[_MentionT, ...]:
     """Return the first mentions that share no character with any of `others`."""
     taken = {place for other in others for place in range(other.start, other.end)}
     free = (mention for mention in mentions if taken.isdisjoint(range(mention.start, mention.end)))
-    return list(islice(free, _MOST_MENTIONS))
+    return tuple(islice(free, _MOST_MENTIONS))

@@ -10,6 +10,7 @@ from workbench.errors import DecisionError
 from workbench.matching import Told, load_embeddings
 from workbench.review import actions
 from workbench.review.describe import describe
+from workbench.review.fates import sentence_fates
 from workbench.review.matrix import Matrix, build_matrix
 from workbench.review.model import (
     DEFAULT_COLLECTION,
@@ -21,12 +22,10 @@ from workbench.review.model import (
     Collection,
     Decision,
     Draft,
-    Fate,
     Outcome,
     Passage,
     Payload,
     QueueRow,
-    SentenceFate,
 )
 from workbench.review.progress import Progress, measure_progress
 from workbench.review.queue import queue_row
@@ -37,7 +36,6 @@ from workbench.store import facts, log, state, versions
 from workbench.store.engine import Store, open_store
 from workbench.store.model import newest_of
 from workbench.store.payloads import Undo
-from workbench.vocabulary import PassedOver
 
 if TYPE_CHECKING:
     from workbench.review.intake import Intake, Report
@@ -190,17 +188,8 @@ class Review:
         with self.store.read() as connection:
             states = state.claim_states(connection, article=key)
             ledger = facts.load_ledger(connection, key)
-        passed = {entry.sentence: entry.reason for entry in ledger.passed}
-        claims: dict[int, list[ClaimState]] = {}
-        for claim in states:
-            for index in claim.claim.sentences:
-                claims.setdefault(index, []).append(claim)
         article = self.article_text(key)
-        fates = tuple(
-            SentenceFate(index, sentence, self._fate(claims.get(index, []), passed.get(index)))
-            for index, sentence in enumerate(article.sentences)
-        )
-        return ArticleView(self._summaries[key], article, fates)
+        return ArticleView(self._summaries[key], article, sentence_fates(article, states, ledger, self.reviewer))
 
     def states(self) -> tuple[ClaimState, ...]:
         """Return the state of every claim of the collection that is to be reviewed."""
@@ -308,11 +297,6 @@ class Review:
             chosen = self._suggestions.passage(self._told(claim), self.article_text(summary.key), agreement.sentences)
             passages = (chosen, *passages)
         return Cell(summary, passages, agreement, search)
-
-    def _fate(self, claims: list[ClaimState], reason: PassedOver | None) -> Fate:
-        votes = [vote for claim in claims if (vote := claim.vote_of(self.reviewer))]
-        verdict = votes[-1].verdict if votes else None
-        return Fate(tuple(claims), None if claims else reason, verdict)
 
     def _choose(self, collection: str) -> None:
         self.collection = collection

@@ -1,6 +1,6 @@
 """The program on the screen. It imports nothing slow: the database comes after the first frame."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -97,12 +97,20 @@ class WorkbenchApp(Shell):
                 self.notify(one_line(refused.reason), severity="warning", markup=False, timeout=12)
             done = f"{len(intake.added)} new, {len(intake.known)} known; {intake.claims} claims"
             self.notify(f"Articles read: {done}.", markup=False)
+            self._say_what_is_not_english(frozenset(intake.added))
             if intake.versions:
                 await self._tell_of_versions(intake.versions)
         if self.gateway.review.articles:
             await self.go("review")
         else:
             self.welcome()
+
+    def _say_what_is_not_english(self, added: Set[str]) -> None:
+        from workbench.articles.plain_reading import PLAIN_RULES, reads_plainly  # the first frame has no need of it
+
+        languages = (article.language for article in self.gateway.review.articles if article.key in added)
+        if plain := sum(map(reads_plainly, languages)):
+            self.notify(f"Not in English: {plain} of them, {PLAIN_RULES}.", markup=False, timeout=12)
 
     async def _tell_of_versions(self, read: Sequence[str]) -> None:
         """Say which of the articles that were read were taken for newer versions: that is never done unseen."""

@@ -123,6 +123,12 @@ def test_harmful_lists_are_refused(split: Any) -> None:
         split("c.json", "[]")
 
 
+def test_what_is_no_corpus_at_all_is_refused_at_once(split: Any) -> None:
+    """A binary file with such a name is one refusal, and not one for each of its lines."""
+    with pytest.raises(UnreadableArticleError, match="none of its first 100 rows"):
+        split("c.jsonl", bytes(range(256)) * 2_000)
+
+
 def test_lone_surrogates_and_nul_are_only_text(read: Any) -> None:
     [article] = read("c.jsonl", '{"text": "The road \\ud800 \\u0000 opened.", "title": "\\udfff"}\n')
     assert article.text.count("\ufffd") == 3

@@ -37,8 +37,8 @@ def parts_of_rows(rows: Iterable[Row | BadRow], name: str, columns: Columns) -> 
     """Yield a document for each row of the file called `name`, in order.
 
     Raises:
-        UnreadableArticleError: there is no row; or a column that was named, or one for the text, is in none of the
-            first hundred.
+        UnreadableArticleError: there is no row, or none of the first hundred can be read; or a column that was named,
+            or one for the text, is in none of them.
     """
     rest = iter(rows)
     first = list(_first(rest))
@@ -47,6 +47,8 @@ def parts_of_rows(rows: Iterable[Row | BadRow], name: str, columns: Columns) -> 
     seen = [row.values for row in first if isinstance(row, Row)]
     if seen:
         _check_columns(seen, name, columns)
+    elif len(first) == _LOOKED_AT:
+        raise refused(name, f"is no such corpus: none of its first {_LOOKED_AT} rows can be read")
     for row in first:
         yield part_of_row(row, name, columns)
     del first, seen
