@@ -1,15 +1,15 @@
 """A reviewer's session on one collection of one database: the way in for screens, commands and scripts."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article
 from workbench.errors import DecisionError
 from workbench.matching import Told, load_embeddings
 from workbench.review import actions
-from workbench.review.describe import describe
+from workbench.review.describe import describe_saved
 from workbench.review.fates import sentence_fates
 from workbench.review.matrix import Matrix, build_matrix
 from workbench.review.model import (
@@ -29,7 +29,7 @@ from workbench.review.model import (
 )
 from workbench.review.progress import Progress, measure_progress
 from workbench.review.queue import queue_row
-from workbench.review.suggestions import Suggestions
+from workbench.review.suggestions import SEARCHED_ARTICLES, Suggestions
 from workbench.review.version_notes import VersionNotes
 from workbench.review.versions import Version, load_versions, still_reviewed
 from workbench.store import facts, log, state, versions
@@ -38,13 +38,9 @@ from workbench.store.model import newest_of
 from workbench.store.payloads import Undo
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from workbench.review.intake import Intake, Report
-
-SEARCHED_ARTICLES: Final = 12
-"""For so many other articles passages are looked for at once; for the others when they are chosen."""
-
-_UNDO_WORDS: Final = ("redone: ", "undone: ")
-"""What an undo is called, by whether its depth is odd: an undo of an undo is a redo to a person."""
 
 
 class Review:
@@ -129,16 +125,10 @@ class Review:
         return intake
 
     def queue(self) -> tuple[QueueRow, ...]:
-        """Return a row for every claim of the collection that is to be reviewed, in reading order, discarded ones too.
-
-        Claims of older versions are not, unless they were decided upon and that could not be carried over.
-        """
+        """Return a row for every claim that is to be reviewed, in reading order, discarded ones too."""
         with self.store.read() as connection:
             rows = state.queue_rows(connection, self.collection, self.reviewer)
-        if not self._replaced:
-            return rows
-        left = {claim.key for claim in self.states()}
-        return tuple(replace(row, anchor=self._versions.anchor(row.key, row.anchor)) for row in rows if row.key in left)
+        return self._versions.told_in(rows, {claim.key for claim in self.states()}) if self._replaced else rows
 
     def row(self, claim: ClaimState) -> QueueRow:
         """Return the claim's row in the queue."""
@@ -244,11 +234,8 @@ class Review:
         """
         with self.store.write() as connection:
             decision = log.append(connection, draft)
-            meant, undos = decision, 0
-            while meant.undoes is not None:
-                meant, undos = log.load_decision(connection, meant.undoes), undos + 1
-        word = _UNDO_WORDS[undos % 2] if undos else ""
-        return Outcome(decision.claim, decision, word + describe(meant, self.labels))
+            words = describe_saved(decision, partial(log.load_decision, connection), self.labels)
+        return Outcome(decision.claim, decision, words)
 
     def decide(self, claim: str, payload: Payload) -> Outcome:
         """Draft and record a decision about a claim; raises what `record` raises."""
@@ -265,19 +252,17 @@ class Review:
 
     def draft_undo(self) -> Draft | None:
         """Return the decision that takes back this reviewer's latest one that counts; None without one."""
-        with self.store.read() as connection:
-            target = log.undo_target(connection, self.reviewer, self.store.database_id)
-        return self._taking_back(target)
+        return self._taking_back(log.undo_target)
 
     def draft_redo(self) -> Draft | None:
         """Return the decision that takes back this reviewer's latest undo, unless something was decided since."""
-        with self.store.read() as connection:
-            target = log.redo_target(connection, self.reviewer, self.store.database_id)
-        return self._taking_back(target)
+        return self._taking_back(log.redo_target)
 
     # --- within
 
-    def _taking_back(self, target: Decision | None) -> Draft | None:
+    def _taking_back(self, find: "Callable[[Connection, str, str], Decision | None]") -> Draft | None:
+        with self.store.read() as connection:
+            target = find(connection, self.reviewer, self.store.database_id)
         return Draft(self.reviewer, target.claim, Undo(), undoes=target.id) if target else None
 
     def _state(self, key: str) -> ClaimState:
@@ -308,8 +293,8 @@ class Review:
         self._replaced = frozenset(summary.key for summary in self.articles if summary.newer)
         self._versions = VersionNotes(changes, self._summaries)
         self._articles = {article.sha256: article for article in loaded}
-        self._suggestions = Suggestions(loaded, self._reranker)
+        current = tuple(article for article in loaded if article.sha256 not in self._replaced)
+        self._suggestions = Suggestions(current, self._reranker)
 
     def _fullest_collection(self) -> str:
-        everything = self.collections()
-        return max(everything, key=lambda c: c.articles).name if everything else DEFAULT_COLLECTION
+        return max(self.collections(), key=lambda c: c.articles, default=Collection(DEFAULT_COLLECTION, 0, 0)).name
