@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.articles.model import Article
+from workbench.articles.model import Article, Block, Sentence
 from workbench.claims import Attribution, Claim, Span, extract_claims
 from workbench.claims.asserted_by import asserted_by
-from workbench.vocabulary import AsserterNaming
+from workbench.vocabulary import AsserterNaming, BlockKind
 
 Build = Callable[..., Article]
 
@@ -95,11 +95,30 @@ def test_a_chain_is_carried_through_the_whole_quotation(article: Build) -> None:
 
 def test_speakers_side_by_side_are_no_chain_and_have_their_own_words(article: Build) -> None:
     read = article("Mayor Anna Lind said the bridge was closed, but engineer Ola Berg said it was open.")
-    mayor, engineer = extract_claims(read)
-    assert [contents(read, item) for item in mayor.attributions] == [["the bridge was closed"]]
-    assert [contents(read, item) for item in engineer.attributions] == [["it was open"]]
-    assert asserted_by(mayor, read).chain == ("Mayor Anna Lind",)
-    assert asserted_by(engineer, read).chain == ("engineer Ola Berg",)
+    said = [(asserted_by(claim, read).chain, contents(read, only(claim))) for claim in extract_claims(read)]
+    assert said == [(("Mayor Anna Lind",), ["the bridge was closed"]), (("engineer Ola Berg",), ["it was open"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "asserter"),
+    [
+        ("“The bridge was never safe at all.” — Ida Moe", "Ida Moe"),
+        ("“The bridge was never safe at all”—Ida Moe, Norrland", "Ida Moe, Norrland"),
+    ],
+)
+def test_a_quotation_may_be_signed(article: Build, text: str, asserter: str) -> None:
+    assert [claim.asserter for claim in extract_claims(article(text))] == [asserter]
+
+
+def test_a_signature_alone_is_no_claim() -> None:
+    quoted, signed = "“The bridge was never safe at all.”", "— Ida Moe"
+    text = f"{quoted} {signed}"
+    sentences = (
+        Sentence(0, len(quoted), 0, quoted),
+        Sentence(len(quoted) + 1, len(text), 0, signed),
+    )
+    read = Article(text, (Block(0, len(text), BlockKind.BODY),), sentences, "0" * 64, "signed.txt")
+    assert [(claim.text, claim.asserter) for claim in extract_claims(read)] == [(quoted, "Ida Moe")]
 
 
 def test_what_the_same_speaker_adds_is_an_attribution_of_its_own(article: Build) -> None:

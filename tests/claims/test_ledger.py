@@ -122,6 +122,7 @@ def test_a_sentence_that_asserts_nothing_is_passed_over_with_its_reason(
         "I saw the pillar break.",
         "The bridge was safe, wasn’t it?",
         "The bridge was safe, right?",
+        "Anna Lind is the author of a book for children called What Is a Bridge?",
         "Isn’t it odd that the bridge was closed on a Sunday?",
         "The engineers had warned of the cracks, so why was the bridge open?",
         "The council will rebuild the bridge.",

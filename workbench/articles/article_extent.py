@@ -60,10 +60,13 @@ class Extent:
         return any(number in self.hosts for number in self.blocks[place].within[:-1])
 
     def is_beside_core(self, place: int) -> bool:
-        """Whether it was taken and stands where the article's prose does, perhaps in a list or a quotation there."""
-        block = self.blocks[place]
-        is_own = self.taken[place] and self.zones[place] is None and block.linked < MANY_LINKS
-        return is_own and any(number in self.parents for number in block.within[-4:-1])
+        """Whether it stands where the article's prose does, perhaps in a list or a quotation there."""
+        return any(number in self.parents for number in self.blocks[place].within[-4:-1])
+
+    def continues_core(self, place: int) -> bool:
+        """Whether it was taken and stands there, in no part of the page for something else."""
+        is_own = self.taken[place] and self.zones[place] is None and self.blocks[place].linked < MANY_LINKS
+        return is_own and self.is_beside_core(place)
 
 
 def extent_of_article(blocks: Sequence[PageBlock], taken: Sequence[bool], title: str | None) -> Extent:

@@ -55,7 +55,7 @@ def _first(extent: Extent, head: int | None) -> int:
     for place in range(first - 1, -1 if head is None else head, -1):
         if first - place > NEAR:
             break
-        if extent.is_beside_core(place) and not _is_dateline(extent, place):
+        if extent.continues_core(place) and not _is_dateline(extent, place):
             first = place
     return _behind_decks(extent) if head is not None and first == extent.core[0] else first
 
@@ -76,7 +76,7 @@ def _last(extent: Extent) -> int:
     for place in range(last + 1, len(extent.blocks)):
         if place - last > NEAR or ends_article(collapse(extent.blocks[place].text)):
             break
-        if extent.is_beside_core(place) and not _is_dateline(extent, place):
+        if extent.continues_core(place) and not _is_dateline(extent, place):
             last = place
     return last
 
@@ -131,7 +131,7 @@ def _kind_between(extent: Extent, place: int) -> BlockKind | None:
         return BlockKind.BODY
     if block.linked >= MANY_LINKS and not block.is_heading:
         return BlockKind.PROMO if words.count(" ") + 1 >= _FEWEST_WORDS_OF_PROMO else BlockKind.BOILERPLATE
-    is_own = extent.is_hosted(place) and block.linked < MANY_LINKS
+    is_own = (extent.is_hosted(place) or extent.is_beside_core(place)) and block.linked < MANY_LINKS
     if extent.taken[place] or (is_own and (block.is_heading or block.tag == "li" or is_prose(words))):
         return _kind_by_tag(block)
     return BlockKind.BOILERPLATE

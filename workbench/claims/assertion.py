@@ -29,6 +29,7 @@ _TAG_QUESTION = re.compile(
 _ASKS_CONSENT = re.compile(rf"(?:and |but |so )?{_AUXILIARY}n[’']t\b", re.IGNORECASE)
 _STATEMENT_BEFORE = re.compile(r"[:;—–]\s|, (?:so|but|and|yet) ")
 _INTERROGATIVES: Final = frozenset({"who", "what", "why", "when", "where", "how", "which", "whose", "whom"})
+_ASKING: Final = _INTERROGATIVES | cues.AUXILIARIES
 _CLOSING_SIGNS: Final = "”\"’'») \u00a0\n"
 
 # A sentence of this many words without a verb that we know has one that we do not know.
@@ -106,14 +107,24 @@ def _is_question(view: SentenceView) -> bool:
     text = view.text[-200:].rstrip(_CLOSING_SIGNS)
     if not text.endswith("?") or is_tag_question(view.text) or _ASKS_CONSENT.match(view.text.lstrip("“\"‘'")):
         return False
-    return not _states_before_asking(view)
+    return not (_states_before_asking(view) or _ends_with_title(view.words))
+
+
+def _ends_with_title(words: Sequence[Token]) -> bool:
+    """“She wrote a book called What Is a Bridge?”: the question is a name, and the sentence states something."""
+    for at in range(_VERY_SHORT - 1, len(words)):
+        if words[at].is_capitalised and words[at].lower in _ASKING and not words[at].quoted:
+            before = words[:at]
+            stated = any(_is_finite(before, place) for place in range(1, at))
+            return stated and before[0].lower not in _ASKING and not words[at - 1].is_capitalised
+    return False
 
 
 def _states_before_asking(view: SentenceView) -> bool:
     """“The shots do not stop it, so why would this one?”: a clause in the order of a statement stands first."""
     joint = _STATEMENT_BEFORE.search(view.text[:1000])
     before = [word for word in view.words if joint and word.start < view.start + joint.start()]
-    if len(before) < _VERY_SHORT or before[0].lower in _INTERROGATIVES | cues.AUXILIARIES:
+    if len(before) < _VERY_SHORT or before[0].lower in _ASKING:
         return False
     stated = any(_is_finite(before, at) for at in range(1, len(before)))
     return stated and _INTERROGATIVES.isdisjoint(word.lower for word in before)

@@ -10,7 +10,15 @@ from typing import Final
 
 from workbench.claims import cues, mention_words
 from workbench.claims.mention_cues import by_mention
-from workbench.claims.phrase_cues import by_colon, by_for, by_lead_in, by_participle, by_phrase, by_quotation
+from workbench.claims.phrase_cues import (
+    by_colon,
+    by_for,
+    by_lead_in,
+    by_participle,
+    by_phrase,
+    by_quotation,
+    by_signature,
+)
 from workbench.claims.reading import SentenceView, Token
 from workbench.claims.reported import CueKind, ReportingAct
 from workbench.claims.told_apart import told_apart
@@ -42,7 +50,7 @@ def _candidates(view: SentenceView, reports: list[ReportingAct]) -> Iterator[Rep
         if act is not None:
             yield act
     if not reports:
-        act = by_for(view) or by_quotation(view) or by_lead_in(view)
+        act = by_for(view) or by_quotation(view) or by_lead_in(view) or by_signature(view)
         if act is not None:
             yield act
 

@@ -8,6 +8,7 @@ from workbench.claims.asserted_by import chain_to
 from workbench.claims.assertion import has_finite_verb
 from workbench.claims.attributed import carried_to
 from workbench.claims.reading import SPEAKING_KINDS, SentenceView
+from workbench.claims.reported import CueKind
 from workbench.claims.voice import Voice
 
 # A quotation of fewer words is a name or a word used with distance.
@@ -22,6 +23,9 @@ def carry_to_split_quotations(views: Sequence[SentenceView], voices: list[Voice]
             continue
         if voices[at - 1].source is None:
             voices[at - 1] = _carried(voice, quoted)
+        if voice.attributions and voice.attributions[0].kind is CueKind.PHRASE:
+            voices[at] = Voice()  # “— Ida Moe” asserts nothing itself
+            continue
         reported = carried_to(voice.reported, quoted.quotes)
         voices[at] = replace(voice, reported=reported, main=reported[voice.reported.index(voice.main)])
 

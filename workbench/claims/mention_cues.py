@@ -72,10 +72,12 @@ def _noun(view: SentenceView, at: int) -> ReportingAct | None:
     owner = at - 1
     while owner >= 0 and at - owner <= _MOST_ADJECTIVES and _is_adjective(tokens[owner]):
         owner -= 1
+    if owner > 0 and tokens[owner].lower in {"a", "an"} and tokens[owner - 1].lower in {"in", "through", "via"}:
+        return None  # “said in a statement that …” is one act of reporting
     source = None
-    if owner >= 0 and (
-        tokens[owner].is_possessive or tokens[owner].lower in {"his", "her", "their", "its", "my", "our"}
-    ):
+    if owner >= 0 and tokens[owner].lower in _POSSESSIVES:
+        source = range(owner, owner + 1)
+    elif owner >= 0 and tokens[owner].is_possessive:
         source = left_source(tokens, owner)
     content = content_between(view, at + 1, _clause_end(tokens, at + 1))
     return _mention(view, range(at, at + 1), source, () if content is None else (content,))

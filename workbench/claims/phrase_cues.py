@@ -7,6 +7,8 @@ from workbench.claims.reported import CueKind, ReportingAct, content_between, ha
 from workbench.claims.spans import Span
 
 _SHORTEST_LED_IN = 3
+_LONGEST_SIGNATURE = 14
+_DASHES = frozenset({"-", "–", "—", "―", "~"})
 _VERBS = cues.FINITE - cues.AUXILIARIES
 
 
@@ -63,6 +65,27 @@ def by_lead_in(view: SentenceView) -> ReportingAct | None:
         cue = Span(tokens[verb].start, tokens[at - 2].end)
         return ReportingAct(span_of(tokens, source), cue, (content,), CueKind.REPORT)
     return None
+
+
+def by_signature(view: SentenceView) -> ReportingAct | None:
+    """““…” — Ida Moe, Norrland”: a quotation and its signature, or the signature alone after it."""
+    tokens = view.tokens
+    quoted = max(
+        (at for at in range(max(0, len(tokens) - _LONGEST_SIGNATURE), len(tokens)) if tokens[at].quoted), default=-1
+    )
+    dash = quoted + 1
+    if dash >= len(tokens) or tokens[dash].text not in _DASHES or not (quoted >= 0 or view.follows_quotation):
+        return None
+    first = next((at for at in range(dash, len(tokens)) if tokens[at].text not in _DASHES), len(tokens))
+    name = [token for token in tokens[first:] if token.is_word]
+    plain = name and all(token.is_capitalised for token in name[:2]) and len(tokens) - first <= _LONGEST_SIGNATURE
+    if not plain or any(token.lower in cues.FINITE for token in name):
+        return None
+    stop = next(at for at in range(len(tokens), first, -1) if tokens[at - 1].is_word)
+    content = content_between(view, 0, dash)
+    cue = Span(tokens[dash].start, tokens[dash].end)
+    contents = () if content is None else (content,)
+    return ReportingAct(span_of(tokens, range(first, stop)), cue, contents, CueKind.PHRASE)
 
 
 def by_for(view: SentenceView) -> ReportingAct | None:

@@ -17,6 +17,7 @@ LONGEST_READ: Final = 10_000
 
 # Blocks in which the article speaks in sentences.
 SPEAKING_KINDS: Final = frozenset({BlockKind.BODY, BlockKind.CAPTION})
+_READ_KINDS: Final = SPEAKING_KINDS | {BlockKind.TITLE}
 
 _WORD = re.compile(r"\w[\w’'.&/\-]*|[^\w\s]")
 _POSSESSIVE_ENDS: Final = ("’s", "'s", "s’", "s'")
@@ -157,8 +158,8 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
         inside = quotations_within(spans, sentence.start, sentence.end)
         quotes = tuple(Span(max(span.start, sentence.start), min(span.end, sentence.end)) for _, span in inside)
         kind = article.blocks[sentence.block].kind
-        # What is said nowhere is not read: headings and the page around the article go to the ledger by their kind.
-        tokens = tokenize(sentence.text, sentence.start, quotes, forms) if kind in SPEAKING_KINDS else ()
+        # The page around the article goes to the ledger by its kind, unread.
+        tokens = tokenize(sentence.text, sentence.start, quotes, forms) if kind in _READ_KINDS else ()
         views.append(
             SentenceView(
                 index=index,

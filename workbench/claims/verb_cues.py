@@ -73,12 +73,17 @@ def _inverted(tokens: tuple[Token, ...], at: int) -> range | None:
     if tokens[at].lower in {"told", "tells"} or _closes_apposition(tokens, at - 1):
         return None
     source = right_source(tokens, at + 1)
-    if source is None or not people_like(tokens[source.start : source.stop]):
+    if source is None or not (_ends_quotation(tokens, at - 1) or people_like(tokens[source.start : source.stop])):
         return None
     after = skip_circumstances(tokens, source.stop)
     if after < len(tokens) and tokens[after].is_word and not tokens[after].quoted:
         return source if _begins_content(tokens, after) else None
     return source
+
+
+def _ends_quotation(tokens: tuple[Token, ...], at: int) -> bool:
+    """After “…,” whatever is said to say it says it: “said the woman”, “said the plaque”."""
+    return tokens[at].quoted and at > 0 and any(token.text in {",", "!", "?"} for token in tokens[at - 1 : at + 1])
 
 
 def _closes_apposition(tokens: tuple[Token, ...], comma: int) -> bool:

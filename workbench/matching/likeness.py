@@ -6,9 +6,9 @@ SuperPAL and ClaimDiff (benchmarks/passages.py) they add to the weight of shared
 
 import math
 import string
+from collections.abc import Iterator
 from typing import Final
 
-_RUN: Final = 4
 _LONGEST: Final = 4_000  # letters of a passage that are looked at
 _SPACED: Final = str.maketrans(dict.fromkeys(string.punctuation + "“”„«»‘’‚–—…", " "))
 _LENGTH_POWER: Final = 0.25  # 0.5 would be like the cosine, 0 plain coverage
@@ -25,16 +25,21 @@ class LetterRuns:
         """Take the runs of `text`."""
         plain = plain_letters(text)
         self._length = len(plain)
-        self._runs = sorted({plain[start : start + _RUN] for start in range(len(plain) - _RUN + 1)})
+        self._runs = frozenset(_runs(plain))
 
     def held_by(self, letters: str) -> float:
         """Return the share of the runs that stand in a passage, given by its `plain_letters`, 0 to 1."""
-        return sum(map(letters.__contains__, self._runs)) / len(self._runs) if self._runs else 0.0
+        return len(self._runs.intersection(_runs(letters))) / len(self._runs) if self._runs else 0.0
 
     def shared_with(self, passage: str) -> float:
         """Return the share of the runs that stand in `passage`, less for a longer one, 0 to 1."""
         letters = plain_letters(passage)
         return min(1.0, self.held_by(letters) * math.pow(self._length / len(letters), _LENGTH_POWER))
+
+
+def _runs(letters: str) -> Iterator[tuple[str, str, str, str]]:
+    """Yield every four letters that stand together, as tuples: three times faster than strings are."""
+    return zip(letters, letters[1:], letters[2:], letters[3:], strict=False)
 
 
 def plain_letters(text: str) -> str:

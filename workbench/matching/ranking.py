@@ -85,7 +85,7 @@ class Ranking:
     def _share(self, weights: Mapping[int, int], whole: int, place: int) -> float:
         """Return the share of the weight that the text holds, corrected for its length."""
         terms = self._texts.terms(place)
-        shared = sum(filter(None, map(weights.get, terms)))
+        shared = sum([weights[term] for term in terms if term in weights])
         return shared / max(1, whole) * length_factor(len(terms), self._texts.average_terms)
 
 
