@@ -28,5 +28,9 @@ class InterchangeError(WorkbenchError):
     """A file from elsewhere that is not in the format it was said to be in."""
 
 
+class EndpointError(WorkbenchError):
+    """A language model that cannot be asked."""
+
+
 class ReportError(WorkbenchError):
     """A report that cannot be made or written."""

@@ -236,6 +236,9 @@ class ClaimOrigin(StrEnum):
     LLM = "llm"
 
 
+PROGRAM_ORIGINS: Final = frozenset({ClaimOrigin.RULES, ClaimOrigin.LLM})
+"""Where nobody has confirmed a claim yet; no reviewer can have such a name."""
+
 CLAIM_ORIGIN_LABELS: Final[dict[ClaimOrigin, str]] = {
     ClaimOrigin.RULES: "found by the rules",
     ClaimOrigin.REVIEWER: "added by a reviewer",

@@ -32,7 +32,6 @@ claim_details = st.fixed_dictionaries(
         "is_quote": st.booleans(),
         "type": st.sampled_from(ClaimType),
         "checkworthiness": st.floats(0, 1),
-        "origin": st.sampled_from([ClaimOrigin.RULES, ClaimOrigin.LLM]),
         "checkable": st.none() | st.floats(0, 1),
         "reasons": st.lists(st.sampled_from(ScoreReason), max_size=3).map(tuple),
         "attributions": st.lists(attributions, max_size=2).map(tuple),

@@ -131,7 +131,7 @@ def revision(path: Path) -> str:
             if "colour" in sql
         }
         triggers = connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'").fetchone()
-    assert len(rebuilt) == (5 if stored == "0002" else 0), "a half schema"
+    assert len(rebuilt) == (5 if stored == NEW else 0), "a half schema"
     assert triggers == (2,)
     return str(stored)
 

@@ -91,6 +91,8 @@ def row_of(current: ClaimState, reviewer: str) -> QueueRow:
         vote.verdict if vote else None,
         len([a for a in current.agreements if a.reviewer == reviewer]),
         current.discarded_by is not None,
+        None,
+        current.claim.origin,
     )
 
 

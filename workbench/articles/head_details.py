@@ -65,7 +65,7 @@ def begins_as_byline(words: str) -> bool:
 
 def is_names(words: str) -> bool:
     """Whether a line is nothing but one or more names of people, each of two to four words."""
-    return _NAMES.fullmatch(words) is not None
+    return _NAMES.fullmatch(words) is not None and not words.isupper()
 
 
 def is_signature(words: str) -> bool:

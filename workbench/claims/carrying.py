@@ -6,7 +6,7 @@ from typing import Final
 
 from workbench.claims.asserted_by import chain_to
 from workbench.claims.assertion import has_finite_verb
-from workbench.claims.attributed import carried_to
+from workbench.claims.attributed import carried_to, outermost_first
 from workbench.claims.reading import SPEAKING_KINDS, SentenceView
 from workbench.claims.reported import CueKind
 from workbench.claims.voice import Voice
@@ -26,8 +26,8 @@ def carry_to_split_quotations(views: Sequence[SentenceView], voices: list[Voice]
         if voice.attributions and voice.attributions[0].kind is CueKind.PHRASE:
             voices[at] = Voice()  # “— Ida Moe” asserts nothing itself
             continue
-        reported = carried_to(voice.reported, quoted.quotes)
-        voices[at] = replace(voice, reported=reported, main=reported[voice.reported.index(voice.main)])
+        told = {item: item if item.contents else replace(item, contents=quoted.quotes) for item in voice.reported}
+        voices[at] = replace(voice, reported=outermost_first(tuple(told.values())), main=told[voice.main])
 
 
 def carry_within_quotations(views: Sequence[SentenceView], voices: list[Voice]) -> None:

@@ -37,7 +37,7 @@ ATTITUDES: Final = _words(
     hate admire admires admired     mentions mention addressed highlights highlight touts tout echoes echo exposed
     documented nominated allowed ordered orders instructed
     begged pleaded invited challenged challenges pushed pushes wish wishes wished
-    learned learns """
+    learned learns bemoaned bemoans demeaned persuaded convinced volunteered respects"""
 )
 # What somebody is said, thought or asked to be, whoever says so.
 PASSIVE: Final = _words(

@@ -11,6 +11,7 @@ from workbench.claims.reading import Token
 
 _LONGEST_PHRASE = 30
 _LONGEST_PARENTHESIS = 10
+_LONGEST_ADDRESS = 6
 _MOST_APPOSITIONS = 5
 _SPEAKER_NOUNS = cues.ROLES | cues.PLURAL_SPEAKERS | cues.SPEAKING_THINGS
 _TIME_PHRASE = cues.TIME_WORDS | cues.DETERMINERS
@@ -213,6 +214,8 @@ def skip_circumstances(tokens: Sequence[Token], at: int) -> int:
         dated = token.text.isdigit() and at > 0 and tokens[at - 1].lower in cues.MONTHS
         if token.lower in cues.TIME_WORDS or dated or token.lower.endswith("ly"):
             at += 1
+        elif token.lower == "to" and not _addresses(tokens, at):
+            return at  # “vowed to close it”: what was vowed
         elif token.lower in cues.PREPOSITIONS:
             at += 1
             while at < len(tokens) and tokens[at].is_word and not _begins_clause(tokens, at):
@@ -220,6 +223,11 @@ def skip_circumstances(tokens: Sequence[Token], at: int) -> int:
         else:
             return at
     return at
+
+
+def _addresses(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “to” names who was spoken to: “said to reporters that …”."""
+    return any(token.quoted or token.lower == "that" for token in tokens[at + 1 : at + _LONGEST_ADDRESS])
 
 
 def _begins_clause(tokens: Sequence[Token], at: int) -> bool:

@@ -30,6 +30,8 @@ def by_verb(view: SentenceView, at: int, found: list[ReportingAct]) -> Reporting
     word = tokens[at].lower
     if is_noun_reading(tokens, at):
         return None
+    if word == "asked" and at + 1 < len(tokens) and tokens[at + 1].lower == "not":
+        return None  # “who asked not to be named” tells how the source is named
     kind = CueKind.REPORT if word in cues.REPORTING else CueKind.STANCE
     before = skip_adverbs_back(tokens, at - 1)
     if before >= 0 and tokens[before].lower == "to":
@@ -47,7 +49,9 @@ def by_verb(view: SentenceView, at: int, found: list[ReportingAct]) -> Reporting
         return None
     if kind is CueKind.STANCE and not people_like(tokens[source.start : source.stop]):
         return None
-    if kind is CueKind.STANCE and source.start > 0 and tokens[source.start - 1].lower in _CONDITIONS:
+    words_follow = at + 1 < len(tokens) and tokens[at + 1].quoted
+    conditional = source.start > 0 and tokens[source.start - 1].lower in _CONDITIONS
+    if kind is CueKind.STANCE and conditional and not words_follow:
         return None  # “if they want a deal” does not say that they do
     return _attribution(view, source, range(source.start, at + 1), range(first, at + 1), kind)
 

@@ -101,7 +101,7 @@ def _told_in(part: SentenceView, reported: Sequence[Attribution], *, carried: bo
         here = inside if carried or told.cue is None else part.start <= told.cue.start < part.end
         if here:
             kept.append(replace(told, contents=inside))
-    return tuple(kept)
+    return tuple(kept) if carried else outermost_first(kept)
 
 
 def _turn_voice(view: SentenceView, turn: Turn, memory: SpeakerMemory) -> Voice:

@@ -134,6 +134,7 @@ def claims_command(
                     "article": row.article,
                     "text": row.text,
                     "asserter": row.asserter,
+                    "origin": row.origin,
                     "attributions": [attribution_to_json(item) for item in made[row.key].attributions],
                     "checkable": row.checkable,
                     "checkworthiness": row.checkworthiness,

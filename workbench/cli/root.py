@@ -16,6 +16,7 @@ _COMMANDS: Final = {
     "claims": ("lists", "List the claims."),
     "collections": ("lists", "List the collections."),
     "versions": ("versions", "List newer versions of articles, and what became of each claim."),
+    "propose": ("proposing", "Ask a language model for claims that the rules passed over."),
     "import": ("interchange", "Take in a project from elsewhere."),
     "export": ("interchange", "Write a report or the whole project."),
     "status": ("progress", "Say how far the review has come."),

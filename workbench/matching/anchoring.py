@@ -40,17 +40,26 @@ def verbatim_places(text: str, article: PreparedArticle) -> list[Place]:
     return _places_of(wanted, article) or _places_of(without_outer_omissions(wanted), article)
 
 
+def verbatim_spans(text: str, article: PreparedArticle) -> list[tuple[int, int]]:
+    """Return every stretch of the article, in order, that is `text` but for quotes, dashes and spaces; at most 50."""
+    return _spans_of(fold(text).text.strip(" "), article)
+
+
 def _places_of(wanted: str, article: PreparedArticle) -> list[Place]:
-    places: list[Place] = []
+    touched = (_sentences_touched(article, *span) for span in _spans_of(wanted, article))
+    places = [Place(sentences, 100.0) for sentences in touched if sentences]
+    return sorted(places, key=lambda place: (_length(place.sentences, article), place.sentences))
+
+
+def _spans_of(wanted: str, article: PreparedArticle) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
     start = article.folded.text.find(wanted) if any(map(str.isalnum, wanted)) else -1
-    while start >= 0 and len(places) < _MOST_OCCURRENCES:
+    while start >= 0 and len(spans) < _MOST_OCCURRENCES:
         end = start + len(wanted)
         if stands_alone(article.folded.text, start, end):
-            touched = _sentences_touched(article, *article.folded.original_span(start, end))
-            if touched:
-                places.append(Place(touched, 100.0))
+            spans.append(article.folded.original_span(start, end))
         start = article.folded.text.find(wanted, start + 1)
-    return sorted(places, key=lambda place: (_length(place.sentences, article), place.sentences))
+    return spans
 
 
 def _length(sentences: tuple[int, ...], article: PreparedArticle) -> int:

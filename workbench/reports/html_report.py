@@ -147,6 +147,7 @@ def _environment() -> "Environment":
         vote_words=wording.vote_words,
         facet_words=wording.facet_words,
         link_words=wording.link_words,
+        origin_words=wording.origin_words,
         sentence_numbers=wording.sentence_numbers,
         score_words=score_words,
     )

@@ -24,6 +24,7 @@ from workbench.reports.wording import (
     joined,
     link_words,
     minute,
+    origin_words,
     position,
     sentence_case,
     sentence_numbers,
@@ -163,7 +164,8 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     ]
     if state.text != state.claim.text:
         lines += [f"- Reworded: {escape(state.text)}"]
-    lines += [*_asserter(claim, article), f"- Kind: {CLAIM_TYPE_LABELS[state.claim.type]}"]
+    kind = f"{CLAIM_TYPE_LABELS[state.claim.type]}, {escape(origin_words(state.claim))}"
+    lines += [*_asserter(claim, article), f"- Kind: {kind}"]
     scores = score_words(state.claim)
     lines += [f"- Scores: {scores}"] if scores else []
     if state.carried:

@@ -15,11 +15,11 @@ from workbench.articles.model import Article
 from workbench.claims.model import Claim, Passed
 from workbench.errors import ReportError, WorkbenchError
 from workbench.matching.model import VersionChange
-from workbench.store import facts, log, state
+from workbench.store import extractions, facts, log, state
 from workbench.store.decisions import Decision
 from workbench.store.engine import Store
 from workbench.store.fold import ClaimState, decision_order
-from workbench.store.model import ArticleSummary, ChainHead
+from workbench.store.model import ArticleSummary, ChainHead, Extraction
 from workbench.store.versions import list_versions
 from workbench.visible import one_line
 
@@ -34,6 +34,7 @@ class RecordedArticle:
     Attributes:
         extracted: the claims that the rules found.
         passed: the sentences that they passed over, with the reason.
+        extractions: what language models proposed, oldest first.
     """
 
     summary: ArticleSummary
@@ -41,6 +42,13 @@ class RecordedArticle:
     raw: bytes
     extracted: tuple[Claim, ...]
     passed: tuple[Passed, ...]
+    extractions: tuple[Extraction, ...] = ()
+
+    @property
+    def proposed(self) -> tuple[Claim, ...]:
+        """The claims that language models proposed, each once."""
+        claims = (claim for extraction in self.extractions for claim in extraction.claims)
+        return tuple({claim.key: claim for claim in claims}.values())
 
     @property
     def key(self) -> str:
@@ -152,7 +160,8 @@ def _load_article(connection: Connection, summary: ArticleSummary) -> RecordedAr
     for claim in ledger.claims:
         if article.text[claim.start : claim.end] != claim.text:
             raise ReportError("its text is not that which was read")
-    return RecordedArticle(summary, article, raw, ledger.claims, ledger.passed)
+    proposed = extractions.load_extractions(connection, summary.key)
+    return RecordedArticle(summary, article, raw, ledger.claims, ledger.passed, proposed)
 
 
 def _load_versions(

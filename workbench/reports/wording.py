@@ -5,10 +5,13 @@ from datetime import date, datetime
 from typing import Final
 
 from workbench.articles.model import Article
+from workbench.claims.model import Claim
 from workbench.store.fold import Agreement, SourceLink, Vote
 from workbench.vocabulary import (
+    CLAIM_ORIGIN_LABELS,
     FACET_LABELS,
     NOT_CHECKABLE_TERMS,
+    PROGRAM_ORIGINS,
     RELATION_TERMS,
     VERDICT_TERMS,
     AnchorState,
@@ -98,7 +101,14 @@ def facet_words(agreement: Agreement) -> str:
     return joined(FACET_LABELS[facet] for facet in agreement.facets)
 
 
+def origin_words(claim: Claim) -> str:
+    """Return where the claim came from, and which model proposed it."""
+    words = CLAIM_ORIGIN_LABELS[claim.origin]
+    return f"{words} ({claim.extractor})" if claim.extractor else words
+
+
 def link_words(link: SourceLink) -> str:
     """Return a source link: which sentences, how surely, and who says so."""
-    by = "found by the rules, not confirmed" if link.by == ClaimOrigin.RULES else f"linked by {link.by}"
+    is_unconfirmed = link.by in PROGRAM_ORIGINS
+    by = f"{CLAIM_ORIGIN_LABELS[ClaimOrigin(link.by)]}, not confirmed" if is_unconfirmed else f"linked by {link.by}"
     return f"{sentence_numbers(link.sentences)}, {_ANCHOR_WORDS[link.state]}, {by}"

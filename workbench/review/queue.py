@@ -128,6 +128,7 @@ def queue_row(
         sum(1 for given in state.agreements if given.reviewer == reviewer and given.article not in replaced),
         state.discarded_by is not None,
         anchor,
+        state.claim.origin,
     )
 
 

@@ -23,7 +23,7 @@ from workbench.store.payloads import (
 )
 from workbench.store.tables import articles, claim_states, decisions, sentences
 from workbench.visible import one_line
-from workbench.vocabulary import ClaimOrigin, Relation
+from workbench.vocabulary import PROGRAM_ORIGINS, Relation
 
 _UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
 
@@ -76,8 +76,8 @@ def check_form(draft: Draft) -> None:
         raise DecisionError(f"The id of a decision is a UUID, not “{one_line(draft.id[:40])}”.") from error
     if not draft.reviewer.strip():
         raise DecisionError("A decision needs a reviewer: give a name with --reviewer.")
-    if draft.reviewer == ClaimOrigin.RULES:
-        raise DecisionError("“rules” is the name of the program's own suggestions: use another reviewer name.")
+    if draft.reviewer in PROGRAM_ORIGINS:
+        raise DecisionError(f"“{draft.reviewer}” is the name of the program's own findings: use another reviewer name.")
     if (draft.undoes is not None) != isinstance(draft.payload, Undo):
         raise DecisionError("An undo names the decision that it takes back, and no other decision does.")
     if any(_UNSTORABLE.search(text) for text in (draft.reviewer, *payload_texts(draft.payload))):

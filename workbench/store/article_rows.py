@@ -57,7 +57,7 @@ def facts_digest(article: Article, ledger: Ledger) -> str:
         [(block.start, block.end, block.kind) for block in article.blocks],
         [(sentence.start, sentence.end, sentence.block) for sentence in article.sentences],
         [(passed.sentence, passed.reason) for passed in ledger.passed],
-        [_claim_content(claim) for claim in ledger.claims],
+        [claim_content(claim) for claim in ledger.claims],
     ]
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
@@ -75,7 +75,8 @@ def _metadata(article: Article) -> dict[str, str | None]:
     }
 
 
-def _claim_content(claim: Claim) -> list[Any]:
+def claim_content(claim: Claim) -> list[Any]:
+    """Return what a digest covers of a claim."""
     content = [
         claim.start,
         claim.end,

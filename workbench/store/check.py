@@ -15,6 +15,7 @@ from workbench.store.article_rows import facts_digest
 from workbench.store.cache import cached_states, fold_everything
 from workbench.store.chains import verify_chains
 from workbench.store.engine import Store
+from workbench.store.extractions import check_extractions
 from workbench.store.failures import describe_failure
 from workbench.store.model import Finding
 from workbench.store.tables import articles, claim_states
@@ -27,7 +28,7 @@ _DERIVED: Final = select(claim_states.c.key, claim_states.c.state, claim_states.
 def check(store: Store) -> tuple[Finding, ...]:
     """Return everything that is wrong with the database; nothing, if it is whole. Reads all of it."""
     findings: list[Finding] = []
-    for part in (_check_file, _check_articles, check_versions, verify_chains, _check_cache):
+    for part in (_check_file, _check_articles, check_versions, check_extractions, verify_chains, _check_cache):
         try:
             with store.read() as connection:
                 findings += part(connection)

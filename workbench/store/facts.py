@@ -29,6 +29,7 @@ from workbench.store.tables import (
 )
 from workbench.store.version_reading import replaced_by
 from workbench.visible import one_line
+from workbench.vocabulary import ClaimOrigin
 
 
 def add_article(
@@ -114,7 +115,7 @@ def load_raw(connection: Connection, key: str) -> bytes:
 
 
 def load_ledger(connection: Connection, key: str) -> Ledger:
-    """Return what became of every sentence of an article when it was read."""
+    """Return what became of every sentence of an article when it was read; what models proposed came later."""
     query = (
         select(sentences.c.number, sentences.c.passed_over)
         .join(articles, articles.c.id == sentences.c.article_id)
@@ -122,7 +123,7 @@ def load_ledger(connection: Connection, key: str) -> Ledger:
         .order_by(sentences.c.number)
     )
     passed = tuple(Passed(number, reason) for number, reason in connection.execute(query) if reason)
-    return Ledger(extracted_claims(connection, articles.c.key == key), passed)
+    return Ledger(extracted_claims(connection, articles.c.key == key, claims.c.origin == ClaimOrigin.RULES), passed)
 
 
 def extracted_claim(connection: Connection, key: str) -> Claim | None:

@@ -4,7 +4,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from workbench.vocabulary import AnchorState, Verdict, WorkflowState
+from workbench.claims.model import Claim
+from workbench.vocabulary import AnchorState, ClaimOrigin, Verdict, WorkflowState
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Once asking a language model about an article.
+
+    Attributes:
+        article: the article's key.
+        extractor: the model's name.
+        claims: the claims that came of it, in the article's order.
+        proposed: how many the model sent; of these `known` were claims already, and `dropped` says why others fell.
+    """
+
+    article: str
+    extractor: str
+    at: datetime
+    claims: tuple[Claim, ...]
+    proposed: int
+    known: int
+    dropped: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +67,7 @@ class QueueRow:
     """One claim as a list shows it, from the view of one reviewer.
 
     Attributes:
+        origin: whether the rules, a reviewer or a language model made the claim.
         own_verdict: the verdict of that reviewer; the verdicts of others are not in it.
         relations: of how many other articles that reviewer recorded a relation; older versions do not count.
         anchor: how surely its words stand in the newer version of the article, or came from the older one.
@@ -64,6 +86,7 @@ class QueueRow:
     relations: int
     discarded: bool
     anchor: AnchorState | None = None
+    origin: ClaimOrigin = ClaimOrigin.RULES
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ def queue_rows(connection: Connection, collection: str | None, reviewer: str) ->
             func.coalesce(recorded.c.relations, 0),
             standing_claims.c.discarded_by.is_not(None),
             carried_from.c.state,
+            standing_claims.c.origin,
         )
         .join(articles, articles.c.id == standing_claims.c.article_id)
         .outerjoin(votes, own)

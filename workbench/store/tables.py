@@ -167,6 +167,26 @@ class ClaimColumns(TypedColumns):
 
 claims: Final = Table("claims", metadata, ClaimColumns)
 
+
+class ExtractionColumns(TypedColumns):
+    """Once asking a language model about an article: what it proposed, and the keys of the claims that came of it.
+
+    `digest` covers the row and these claims.
+    """
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    article_id: Named[int] = Column(ForeignKey("articles.id"), index=True)
+    extractor: Named[str] = Column(Text)
+    at: Named[datetime] = Column(UtcTime)
+    proposed: Named[int] = Column(Integer)
+    known: Named[int] = Column(Integer)
+    dropped: Named[dict[str, int]] = Column(JSON)
+    claims: Named[list[str]] = Column(JSON)
+    digest: Named[str] = Column(String(64), unique=True)
+
+
+extractions: Final = Table("extractions", metadata, ExtractionColumns)
+
 # --- decisions
 
 

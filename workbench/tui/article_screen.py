@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from workbench.articles.plain_reading import plain_notice
+from workbench.claims.model import Claim
 from workbench.errors import DecisionError
 from workbench.review.model import ArticleView, Outcome, SentenceFate
 from workbench.tui.bars import KeyBar, TitleBar
@@ -168,8 +169,13 @@ def _explain(fate: SentenceFate) -> str:
     place = f"sentence {fate.index + 1}, {fate.sentence.start}–{fate.sentence.end}"
     if fate.fate.passed_over:
         return f"{place} · passed over: {PASSED_OVER_LABELS[fate.fate.passed_over]}"
-    words = [f"claim by {claim.claim.asserter or 'the outlet itself'}" for claim in fate.fate.claims]
+    words = [_whose(claim.claim) for claim in fate.fate.claims]
     return " · ".join([place, *words]) if words else f"{place} · not in a claim"
+
+
+def _whose(claim: Claim) -> str:
+    proposed = f", proposed by {claim.extractor}" if claim.extractor else ""
+    return f"claim by {claim.asserter or 'the outlet itself'}{proposed}"
 
 
 def _count(view: ArticleView) -> str:

@@ -1,6 +1,7 @@
 """The claim in lines: its words, who asserts it, and where its review stands."""
 
 from workbench.claims.asserted_by import asserted_by
+from workbench.claims.model import Claim
 from workbench.review.model import ClaimState, ClaimView, SourceLink
 from workbench.review.score_words import score_words
 from workbench.tui.flow import Line, clip, flow, span, squeezed
@@ -37,8 +38,13 @@ def _asserter_lines(view: ClaimView, width: int) -> list[Line]:
     kind = CLAIM_TYPE_LABELS[claim.type] + (" · quote" if claim.is_quote else "")
     cue = f" (“{claim.cue}”)" if claim.cue else ""
     ink = Ink.BAD if by.denies else Ink.MUTED
-    lines = [Line((span(clip(f"{squeezed(by.words)}{cue} · {kind} · {claim.origin}", width), ink),))]
+    lines = [Line((span(clip(f"{squeezed(by.words)}{cue} · {kind} · {_origin(claim)}", width), ink),))]
     return lines + (flow(squeezed(by.understood), width, base=Ink.MUTED) if by.understood else [])
+
+
+def _origin(claim: Claim) -> str:
+    """Where it came from; a model is named, as everybody must know what a person did not write."""
+    return f"proposed by {claim.extractor}, a language model" if claim.extractor else claim.origin
 
 
 def _score_lines(state: ClaimState, width: int) -> list[Line]:

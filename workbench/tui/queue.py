@@ -7,7 +7,7 @@ from workbench.review.model import QueueRow
 from workbench.tui.flow import Line, Span, clip, pad, span
 from workbench.tui.ink import VERDICT_INKS, Ink
 from workbench.tui.pane import Pane
-from workbench.vocabulary import VERDICT_TERMS, WorkflowState
+from workbench.vocabulary import VERDICT_TERMS, ClaimOrigin, WorkflowState
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _sign(row: QueueRow) -> Span:
         return span(" ‖ ", Ink.MUTED)
     if row.own_verdict is not None:
         return span(f" {VERDICT_TERMS[row.own_verdict].glyph} ", VERDICT_INKS[row.own_verdict])
-    return span(" · ", Ink.OPEN)
+    return span(" ✦ " if row.origin is ClaimOrigin.LLM else " · ", Ink.OPEN)
 
 
 def _cells(row: QueueRow, other_articles: int) -> Span:

@@ -19,7 +19,7 @@ from workbench.store.payloads import (
     UnlinkSource,
     payload_from_json,
 )
-from workbench.vocabulary import ClaimOrigin, DecisionKind
+from workbench.vocabulary import PROGRAM_ORIGINS, DecisionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def read_decision(node: Node) -> Decision:
 
 def _read_reviewer(node: Node) -> str:
     name = node.name()
-    return name if name.strip() and name != ClaimOrigin.RULES else node.fail("it is not the name of a person")
+    return name if name.strip() and name not in PROGRAM_ORIGINS else node.fail("it is not the name of a person")
 
 
 def _read_payload(node: Node) -> Payload:
@@ -96,7 +96,7 @@ def _facts(
     versions: tuple[VersionChange, ...],
 ) -> _Facts:
     claims = {claim.newer: change.newer for change in versions for claim in change.claims if claim.newer}
-    claims |= {claim.key: claim.article for recorded in articles for claim in recorded.extracted}
+    claims |= {claim.key: claim.article for recorded in articles for claim in (*recorded.extracted, *recorded.proposed)}
     for node, decision in read:
         if isinstance(decision.payload, AddClaim):
             added = decision.payload

@@ -8,9 +8,10 @@ from datetime import datetime
 from workbench.articles.model import Article, Block, Sentence
 from workbench.claims.model import Attribution, Claim, Passed
 from workbench.claims.spans import Span
+from workbench.reports.project.extractions import PlacedClaim, read_extractions
 from workbench.reports.project.node import Node
 from workbench.reports.record import RecordedArticle, RecordedCollection
-from workbench.store.model import ArticleSummary
+from workbench.store.model import ArticleSummary, Extraction
 from workbench.vocabulary import AsserterNaming, BlockKind, ClaimOrigin, ClaimType, PassedOver, ScoreReason
 
 UNLABELLED = ""
@@ -22,14 +23,25 @@ def read_articles(root: Node) -> tuple[RecordedArticle, ...]:
     Raises:
         InterchangeError: a key, an offset or a reference is wrong.
     """
-    claims: dict[str, list[tuple[Node, Claim]]] = defaultdict(list)
+    extracted: dict[str, list[PlacedClaim]] = defaultdict(list)
+    proposed: dict[str, PlacedClaim] = {}
     for node in root["claims"].items():
         claim = read_claim(node)
-        if claim.origin is not ClaimOrigin.REVIEWER and _was_extracted(node):
-            claims[claim.article].append((node, claim))
-    articles = root["articles"].each(lambda node: _read_article(node, claims.pop(node["key"].sha256(), [])))
-    for orphans in claims.values():
+        if claim.origin is ClaimOrigin.RULES and _was_extracted(node):
+            extracted[claim.article].append((node, claim))
+        elif claim.origin is ClaimOrigin.LLM and _was_extracted(node):
+            proposed[claim.key] = (node, claim)
+    extractions = read_extractions(root, proposed)
+
+    def read(node: Node) -> RecordedArticle:
+        key = node["key"].sha256()
+        return _read_article(node, extracted.pop(key, []), extractions.pop(key, []))
+
+    articles = root["articles"].each(read)
+    for orphans in extracted.values():
         orphans[0][0]["article"].fail("there is no such article in this file")
+    for unplaced in extractions.values():
+        unplaced[0][0]["article"].fail("there is no such article in this file")
     return articles
 
 
@@ -110,7 +122,9 @@ def _read_span(node: Node) -> Span:
     return Span(*ends)
 
 
-def _read_article(node: Node, extracted: list[tuple[Node, Claim]]) -> RecordedArticle:
+def _read_article(
+    node: Node, extracted: list[PlacedClaim], asked: list[tuple[Node, Extraction, list[PlacedClaim]]]
+) -> RecordedArticle:
     text = node["text"].text()
     blocks = _read_blocks(node["blocks"], text)
     sentences, passed = _read_sentences(node["sentences"], blocks, text)
@@ -130,11 +144,12 @@ def _read_article(node: Node, extracted: list[tuple[Node, Claim]]) -> RecordedAr
     )
     if node["key"].value != article.sha256:
         node["key"].fail("it is not the sha256 of the article")
-    for place, claim in extracted:
+    for place, claim in (*extracted, *(placed for _, _, claims in asked for placed in claims)):
         _check_claim(place, claim, article)
     claims = tuple(claim for _, claim in extracted)
     summary = _summary(article, node["added_at"].time(), len(claims))
-    return RecordedArticle(summary, article, _read_raw(node, text, article.sha256), claims, passed)
+    raw = _read_raw(node, text, article.sha256)
+    return RecordedArticle(summary, article, raw, claims, passed, tuple(found for _, found, _ in asked))
 
 
 def _read_raw(node: Node, text: str, key: str) -> bytes:

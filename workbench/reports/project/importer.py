@@ -8,7 +8,7 @@ from workbench.claims.model import Ledger
 from workbench.errors import InterchangeError
 from workbench.reports.project.reader import read_project
 from workbench.reports.record import RecordedArticle
-from workbench.store import facts, log, versions
+from workbench.store import extractions, facts, log, versions
 from workbench.store.engine import Store
 from workbench.visible import one_line
 
@@ -59,6 +59,8 @@ def _add(connection: Connection, recorded: RecordedArticle, collections: list[st
     ]
     if not any(outcomes):
         _check_read_alike(connection, recorded)
+    for extraction in recorded.extractions:
+        extractions.add_extraction(connection, extraction)
     return any(outcomes)
 
 

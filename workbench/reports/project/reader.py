@@ -76,7 +76,7 @@ def _fold(
     history: dict[str, list[Decision]] = defaultdict(list)
     for decision in decisions:
         history[decision.claim].append(decision)
-    extracted = {claim.key: claim for recorded in articles for claim in recorded.extracted}
+    extracted = {claim.key: claim for recorded in articles for claim in (*recorded.extracted, *recorded.proposed)}
     return tuple(fold_all(extracted, history, versions))
 
 

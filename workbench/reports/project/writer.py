@@ -15,7 +15,7 @@ from workbench.reports.record import Record, RecordedArticle
 from workbench.store.attribution_rows import attribution_to_json
 from workbench.store.decisions import Decision, format_time
 from workbench.store.fold import Agreement, CarriedFrom, ClaimState, Note, SourceLink, Vote
-from workbench.store.model import ChainHead
+from workbench.store.model import ChainHead, Extraction
 from workbench.store.payloads import payload_to_json
 from workbench.store.version_rows import carried_claim_to_json, carried_sentence_to_json
 
@@ -41,6 +41,7 @@ def project_tree(record: Record) -> JsonObject:
         "articles": [_article(recorded) for recorded in record.articles],
         "versions": [_version(change) for change in record.versions],
         "claims": [_claim_state(state) for state in claims],
+        "extractions": [_extraction(found) for recorded in record.articles for found in recorded.extractions],
         "agreements": [_agreement(key, given) for key, state in keyed for given in state.agreements],
         "votes": [_vote(key, vote) for key, state in keyed for vote in state.votes],
         "notes": [_note(key, note) for key, state in keyed for note in state.notes],
@@ -51,8 +52,8 @@ def project_tree(record: Record) -> JsonObject:
 
 
 def _as_extracted(record: Record) -> list[ClaimState]:
-    """Claims article by article, in the order in which the rules found them; those that reviewers added follow."""
-    extracted = [claim.key for recorded in record.articles for claim in recorded.extracted]
+    """Claims article by article: those of the rules as they were found, those of models, those of reviewers."""
+    extracted = [claim.key for recorded in record.articles for claim in (*recorded.extracted, *recorded.proposed)]
     found = {key: place for place, key in enumerate(extracted)}
     articles = {recorded.key: place for place, recorded in enumerate(record.articles)}
 
@@ -167,6 +168,18 @@ def _source(link: SourceLink) -> JsonObject:
         "state": link.state.value,
         "score": float(link.score),
         "by": link.by,
+    }
+
+
+def _extraction(found: Extraction) -> JsonObject:
+    return {
+        "article": found.article,
+        "extractor": found.extractor,
+        "at": format_time(found.at),
+        "proposed": found.proposed,
+        "known": found.known,
+        "dropped": dict(found.dropped),
+        "claims": [claim.key for claim in found.claims],
     }
 
 
