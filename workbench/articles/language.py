@@ -5,6 +5,7 @@ It is enough to choose rules by, and to name the language to a person; what it c
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 from workbench.articles.common_words import COMMON_WORDS
@@ -70,7 +71,12 @@ def language_of(text: str) -> str | None:
 
     Only a sample from the beginning, the middle and the end is looked at.
     """
-    sample = _sample(text)
+    return _language_of_sample(_sample(text))
+
+
+# Whoever reads an article asks twice, for its dates and for its sentences.
+@lru_cache(maxsize=8)
+def _language_of_sample(sample: str) -> str | None:
     counts = count_scripts(sample)
     if counts.total() < _ENOUGH_LETTERS:
         return None
@@ -125,8 +131,11 @@ def _by_letters(sample: str, script: Script, count: int) -> str:
 
 
 def _by_words(sample: str) -> str | None:
-    words = [word.lower() for word in _WORD.findall(sample)]
-    votes = Counter(language for word in words for language in _LANGUAGES_OF_WORD.get(word, ()))
+    words = _WORD.findall(sample)
+    votes: Counter[str] = Counter()
+    for word, count in Counter(words).items():
+        for language in _LANGUAGES_OF_WORD.get(word.lower(), ()):
+            votes[language] += count
     ranked = votes.most_common(2)
     if not ranked or ranked[0][1] < max(_ENOUGH_WORDS, _ENOUGH_SHARE * len(words)):
         return None

@@ -59,8 +59,7 @@ def claim_type(
     reasons: Sequence[ScoreReason],
 ) -> ClaimType:
     """Return the type of a claim: the first that fits, from the most to the least specific."""
-    words, text = view.words, view.text[:_READ]
-    lowered = frozenset(word.lower for word in words)
+    words, text, lowered = view.words, view.text[:_READ], view.forms
     if quoted and view.quoted_words >= _LONG_QUOTATION:
         return ClaimType.QUOTE_VERIFICATION
     media = None if lowered.isdisjoint(_MEDIA_WORDS) else _media_type(view, text)

@@ -12,7 +12,7 @@ from typing import Final
 
 from workbench.claims import cues
 from workbench.claims import opinion_words as opinion
-from workbench.claims.reading import SentenceView, Token
+from workbench.claims.reading import SentenceView, Token, forms_of
 from workbench.claims.reported import CueKind, ReportingAct
 from workbench.claims.spans import Span
 from workbench.claims.voice import Voice
@@ -63,13 +63,15 @@ def part_of(view: SentenceView, span: Span) -> SentenceView:
         for quote, number in zip(view.quotes, view.quote_ids, strict=True)
         if span.start <= quote.start and quote.end <= span.end
     ]
+    words = tuple(token for token in tokens if token.is_word)
     return replace(
         view,
         start=span.start,
         end=span.end,
         text=view.text[span.start - view.start : span.end - view.start],
         tokens=tokens,
-        words=tuple(token for token in tokens if token.is_word),
+        words=words,
+        forms=forms_of(words),
         quotes=tuple(quote for quote, _ in inside),
         quote_ids=tuple(number for _, number in inside),
     )

@@ -79,7 +79,7 @@ def _claims(article: Article, view: SentenceView, voice: Voice, topic: Topic, po
 def _claim(article: Article, view: SentenceView, voice: Voice, topic: Topic, position: int | None) -> Claim:
     acts = voice.attributions
     quoted = _is_quote(view, voice)
-    scores = score(notice(view, acts), view.words, topic.place(view, position))
+    scores = score(notice(view, acts), view, topic.place(view, position))
     return Claim(
         article=article.sha256,
         start=view.start,

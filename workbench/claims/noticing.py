@@ -88,8 +88,9 @@ def notice(view: SentenceView, acts: Sequence[ReportingAct]) -> list[tuple[Sign,
     own = _own_words(view, acts)
     found = [*_factual(view), *_said(view, acts), *_tense(own), *_manner(view, own)]
     counts = {sign: int(count) for sign, count in found if count}
-    for form in {word.lower for word in own}:
-        for sign in _SIGNS_OF_WORDS.get(form, ()):
+    shown = [word.lower for word in own if word.lower in _SIGNS_OF_WORDS]
+    for form in dict.fromkeys(shown):  # in the order of the text, so that equal weights keep theirs
+        for sign in _SIGNS_OF_WORDS[form]:
             counts[sign] = counts.get(sign, 0) + 1
     if not _NOT_SO_YET.isdisjoint(counts):
         counts.pop(signs.NUMBER, None)  # “should pay six million”: an amount that nobody has paid
@@ -114,8 +115,7 @@ def _is_speakers_own(view: SentenceView, act: ReportingAct) -> bool:
 
 def _factual(view: SentenceView) -> Iterator[tuple[Sign, int]]:
     """What can be looked up."""
-    words = view.words
-    lowered = {word.lower for word in words}
+    words, lowered = view.words, view.forms
     number, date = has_amount(words), has_date(words)
     recent = not date and not lowered.isdisjoint(_RECENT_WORDS) and _RECENT.search(view.text[:_READ]) is not None
     names = _names(words)

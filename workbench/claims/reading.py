@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from workbench.articles.model import Article
@@ -50,10 +52,22 @@ class Token(NamedTuple):
 
 
 _Form = tuple[str, bool, bool, bool]
+_LONGEST_COMMON: Final = 24  # longer words are seldom met again
+_lower: Final = attrgetter("lower")
+_new_token: Final = tuple.__new__  # what Token(...) calls, and half of its time
 
 
 def _form(text: str) -> _Form:
     """Return what is true of a word wherever it stands: the last four attributes of its tokens."""
+    return _form_of_common(text) if len(text) <= _LONGEST_COMMON else _read_form(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _form_of_common(text: str) -> _Form:
+    return _read_form(text)
+
+
+def _read_form(text: str) -> _Form:
     return bare(text).casefold(), text[0].isalnum(), text[0].isupper(), text.endswith(_POSSESSIVE_ENDS)
 
 
@@ -63,6 +77,7 @@ class SentenceView:
 
     Attributes:
         words: the tokens that are words.
+        forms: the words in lower case, each once.
         quotes: the parts of the block's quotations that lie in this sentence, marks included.
         quote_ids: for each of them, which quotation of the article it is a part of.
         follows_quotation: the sentence before it, in the same block, ends with a quotation (“…?” Lind asked.).
@@ -76,6 +91,7 @@ class SentenceView:
     text: str
     tokens: tuple[Token, ...]
     words: tuple[Token, ...]
+    forms: frozenset[str]
     quotes: tuple[Span, ...]
     quote_ids: tuple[int, ...]
     follows_quotation: bool = False
@@ -83,12 +99,12 @@ class SentenceView:
     @property
     def quoted_words(self) -> int:
         """How many words stand in quotation marks."""
-        return sum(token.quoted for token in self.words)
+        return sum(token.quoted for token in self.words) if self.quotes else 0
 
     @property
     def is_all_quoted(self) -> bool:
         """Whether every word stands in quotation marks."""
-        return bool(self.words) and all(token.quoted for token in self.words)
+        return bool(self.words and self.quotes) and all(token.quoted for token in self.words)
 
 
 def bare(word: str) -> str:
@@ -108,27 +124,40 @@ def tokenize(text: str, offset: int, quotes: tuple[Span, ...], forms: dict[str, 
     """
     tokens: list[Token] = []
     upcoming = 0
-    for match in _WORD.finditer(text[:LONGEST_READ]):
+    quoted = False
+    for match in _WORD.finditer(text, 0, LONGEST_READ):
         found = match.group()
         start = offset + match.start()
-        while upcoming < len(quotes) and quotes[upcoming].end <= start:
-            upcoming += 1
-        quoted = upcoming < len(quotes) and quotes[upcoming].start <= start
-        word = _trimmed(found) if found[-1] in _INNER_END and len(found) > 1 else found
-        for part in (word, *found[len(word) :]) if word is not found else (word,):
+        if quotes:
+            while upcoming < len(quotes) and quotes[upcoming].end <= start:
+                upcoming += 1
+            quoted = upcoming < len(quotes) and quotes[upcoming].start <= start
+        for part in _cut(found) if found[-1] in _INNER_END else (found,):
             form = forms.get(part)
             if form is None:
                 form = forms[part] = _form(part)
             end = start + len(part)
-            tokens.append(Token(start, end, part, quoted, *form))
+            tokens.append(_new_token(Token, (start, end, part, quoted, *form)))
             start = end
     return tuple(tokens)
 
 
+def _cut(found: str) -> tuple[str, ...]:
+    """Return a word and each of the signs behind it."""
+    word = _trimmed(found) if len(found) > 1 else found
+    return (word, *found[len(word) :])
+
+
+def forms_of(words: Iterable[Token]) -> frozenset[str]:
+    """Return the words in lower case, each once."""
+    return frozenset(map(_lower, words))
+
+
 def positions(tokens: Sequence[Token], span: Span) -> range:
     """Return the positions of the tokens that begin in `span`."""
-    first = bisect_left(tokens, span.start, key=lambda token: token.start)
-    return range(first, bisect_left(tokens, span.end, lo=first, key=lambda token: token.start))
+    # Tuples are compared by their first values: by where the tokens begin.
+    first = bisect_left(tokens, (span.start,))
+    return range(first, bisect_left(tokens, (span.end,), lo=first))
 
 
 def _trimmed(word: str) -> str:
@@ -160,6 +189,7 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
         kind = article.blocks[sentence.block].kind
         # The page around the article goes to the ledger by its kind, unread.
         tokens = tokenize(sentence.text, sentence.start, quotes, forms) if kind in _READ_KINDS else ()
+        words = tuple([token for token in tokens if token.is_word])
         views.append(
             SentenceView(
                 index=index,
@@ -169,7 +199,8 @@ def read_sentences(article: Article) -> tuple[SentenceView, ...]:
                 kind=kind,
                 text=sentence.text,
                 tokens=tokens,
-                words=tuple(token for token in tokens if token.is_word),
+                words=words,
+                forms=forms_of(words),
                 quotes=quotes,
                 quote_ids=tuple(first_id + number for number, _ in inside),
                 follows_quotation=bool(views) and _ends_quoted(views[-1], sentence.block),

@@ -13,7 +13,7 @@ from typing import Final
 
 from workbench.claims import cues, signs
 from workbench.claims.opinion_words import listed
-from workbench.claims.reading import Token
+from workbench.claims.reading import SentenceView
 from workbench.claims.signs import Sign
 from workbench.claims.topic import Place
 from workbench.vocabulary import ScoreReason
@@ -43,11 +43,11 @@ class Scores:
     reasons: tuple[ScoreReason, ...]
 
 
-def score(found: Sequence[tuple[Sign, int]], words: Sequence[Token], place: Place) -> Scores:
+def score(found: Sequence[tuple[Sign, int]], view: SentenceView, place: Place) -> Scores:
     """Return the scores of a claim from its signs, its words, and its place in the article."""
     log_odds = signs.START + sum(sign.weight * count for sign, count in found)
     checkable = 1 / (1 + math.exp(-log_odds))
-    worth = list(_worth(words, place))
+    worth = list(_worth(view, place))
     total = _WORTH_START + _WORTH_OF_CHECKABLE * checkable + sum(points for _, points, _ in worth)
     weights: dict[ScoreReason, float] = {}
     for sign, count in found:
@@ -57,9 +57,9 @@ def score(found: Sequence[tuple[Sign, int]], words: Sequence[Token], place: Plac
     return Scores(round(checkable, 3), round(min(1.0, max(0.0, total)), 3), tuple(reasons))
 
 
-def _worth(words: Sequence[Token], place: Place) -> Iterator[tuple[ScoreReason, float, bool]]:
+def _worth(view: SentenceView, place: Place) -> Iterator[tuple[ScoreReason, float, bool]]:
     """What makes a claim worth checking beside being checkable: reason, points, and whether it is worth naming."""
-    lowered = {word.lower for word in words}
+    lowered = view.forms
     if place.position is not None and place.position < len(_WORTH_OF_PLACE):
         yield ScoreReason.LEADING, _WORTH_OF_PLACE[place.position], True
     yield ScoreReason.HEADLINE, _WORTH_OF_HEADLINE * place.headline, place.headline >= _SHOWN_FROM
@@ -68,5 +68,5 @@ def _worth(words: Sequence[Token], place: Place) -> Iterator[tuple[ScoreReason, 
         yield ScoreReason.FINDING, _WORTH_OF_FINDING, True
     if lowered & cues.CAUSES:
         yield ScoreReason.CAUSE, _WORTH_OF_CAUSE, True
-    if len(words) < _SHORT:
+    if len(view.words) < _SHORT:
         yield ScoreReason.SHORT, _WORTH_OF_SHORT, True

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from workbench.claims import cues
@@ -39,27 +40,28 @@ class Topic:
         """Read all `views` of an article; its headline is `title`, or what stands in its blocks of that kind."""
         headline = title or " ".join(view.text for view in views if view.kind is BlockKind.TITLE)
         self._headline = _stems(_WORD.findall(headline[:_LONGEST_HEADLINE].casefold()))
-        self._stems = [
-            _stems(word.lower for word in view.words) if view.kind in _SPEAKING else frozenset() for view in views
-        ]
+        self._stems = [_stems(view.forms) if view.kind in _SPEAKING else frozenset() for view in views]
         self._words = [len(view.words) for view in views]
-        counts = Counter(stem for stems in self._stems for stem in stems)
+        counts = Counter(chain.from_iterable(self._stems))
         self._shared = {stem: count - 1 for stem, count in counts.items() if count > 1}
-        self._most = max((self._mass(stems) for stems in self._stems), default=0)
+        self._masses = [self._mass(stems) for stems in self._stems]
+        self._most = max(self._masses, default=0)
 
     def place(self, view: SentenceView, position: int | None) -> Place:
         """Return the place of a sentence, or of a part of one."""
-        whole = self._stems[view.index]
-        stems = whole if len(view.words) == self._words[view.index] else _stems(word.lower for word in view.words)
+        stems, mass = self._stems[view.index], self._masses[view.index]
+        if len(view.words) != self._words[view.index]:
+            stems = _stems(view.forms)
+            mass = self._mass(stems)
         headline = len(stems & self._headline) / len(self._headline) if self._headline else 0.0
-        return Place(position, headline, self._mass(stems) / self._most if self._most else 0.0)
+        return Place(position, headline, mass / self._most if self._most else 0.0)
 
     def _mass(self, stems: frozenset[str]) -> int:
-        return sum(self._shared.get(stem, 0) for stem in stems)
+        return sum([self._shared[stem] for stem in stems if stem in self._shared])
 
 
 _SPEAKING: Final = frozenset({BlockKind.BODY, BlockKind.CAPTION})
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word not in _EMPTY)
+    return frozenset([word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS and word not in _EMPTY])

@@ -60,13 +60,14 @@ def link_older_version(connection: Connection, article: Article, collection: str
 
     Returns None where there is no such article, or the version was known already.
     """
-    # Imported here, as sessions that read nothing have no need of it.
+    possible = possible_older_versions(connection, article, collection)
+    if not possible or versions.load_version(connection, article.sha256) is not None:
+        return None
+    # Imported here, as sessions that read no newer version have no need of it.
     from workbench.matching.recognition import is_newer_version
     from workbench.matching.versions import carry_over
 
-    if versions.load_version(connection, article.sha256) is not None:
-        return None
-    for key in _latest_first(connection, possible_older_versions(connection, article, collection), collection):
+    for key in _latest_first(connection, possible, collection):
         older = facts.load_article(connection, key)
         if article.sha256 in versions.older_versions(connection, key) or not is_newer_version(article, older):
             continue

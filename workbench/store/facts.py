@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select
 
 from workbench.articles.model import Article, Sentence
 from workbench.claims.model import Claim, Ledger, Passed
 from workbench.errors import StoreError
-from workbench.store import cache
 from workbench.store.article_rows import article_of, article_row, read_published
 from workbench.store.claim_rows import claim_row, extracted_claims
 from workbench.store.fold import fold_claim
@@ -27,9 +26,18 @@ from workbench.store.tables import (
     collections,
     sentences,
 )
+from workbench.store.untouched import insert_untouched
 from workbench.store.version_reading import replaced_by
 from workbench.visible import one_line
 from workbench.vocabulary import ClaimOrigin
+
+# Built once, as every article that is read asks them.
+_ID_OF_ARTICLE: Final = select(articles.c.id).where(articles.c.key == bindparam("key"))
+_ID_OF_COLLECTION: Final = select(collections.c.id).where(collections.c.name == bindparam("name"))
+_PAIR: Final = select(collection_articles.c.article_id).where(
+    collection_articles.c.collection_id == bindparam("collection_id"),
+    collection_articles.c.article_id == bindparam("article_id"),
+)
 
 
 def add_article(
@@ -44,9 +52,9 @@ def add_article(
     """
     _check_true(article, raw, ledger)
     lock_for_writing(connection)
-    known = connection.execute(select(articles.c.id).where(articles.c.key == article.sha256)).scalar()
+    known = connection.execute(_ID_OF_ARTICLE, {"key": article.sha256}).scalar()
     article_id = known or _insert_article(connection, article, raw, ledger, added_at)
-    _put_into(connection, article_id, collection)
+    _put_into(connection, article_id, collection, is_new=known is None)
     return known is None
 
 
@@ -222,20 +230,18 @@ def _insert_article(connection: Connection, article: Article, raw: bytes, ledger
     for table, rows in ((blocks, block_rows), (sentences, sentence_rows), (claims, claim_rows)):
         if rows:
             connection.execute(insert(table), rows)
-    states = (fold_claim(claim, ()) for claim in ledger.claims)
-    cache.insert_states(connection, [state for state in states if state])
+    if ledger.claims and (state := fold_claim(ledger.claims[0], ())):
+        insert_untouched(connection, article_id, state)
     return article_id
 
 
-def _put_into(connection: Connection, article_id: int, collection: str) -> None:
-    wanted = collections.c.name == collection
-    collection_id = connection.execute(select(collections.c.id).where(wanted)).scalar()
+def _put_into(connection: Connection, article_id: int, collection: str, *, is_new: bool) -> None:
+    collection_id = connection.execute(_ID_OF_COLLECTION, {"name": collection}).scalar()
     if collection_id is None:
         adding = insert(collections).returning(collections.c.id)
         collection_id = connection.execute(adding, {"name": collection}).scalar_one()
     pair = {"collection_id": collection_id, "article_id": article_id}
-    here = (collection_articles.c.collection_id == collection_id, collection_articles.c.article_id == article_id)
-    if connection.execute(select(func.count()).select_from(collection_articles).where(*here)).scalar() == 0:
+    if is_new or connection.execute(_PAIR, pair).first() is None:
         connection.execute(insert(collection_articles), pair)
 
 

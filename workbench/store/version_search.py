@@ -1,19 +1,25 @@
 """Which articles of a collection may be an older version of one that is added."""
 
 import re
+from typing import Final
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, bindparam, func, or_, select
 
 from workbench.articles.addresses import canonical_address
 from workbench.articles.model import Article
-from workbench.store.scope import within
 from workbench.store.tables import articles, collection_articles, collections
+
+_HERE: Final = (
+    select(collection_articles.c.article_id)
+    .join(articles, articles.c.id == collection_articles.c.article_id)
+    .join(collections, collections.c.id == collection_articles.c.collection_id)
+    .where(articles.c.key == bindparam("key"), collections.c.name == bindparam("collection"))
+)
 
 
 def is_in_collection(connection: Connection, article: str, collection: str) -> bool:
     """Whether an article (its key) is in a collection."""
-    query = within(select(func.count(articles.c.id)).where(articles.c.key == article), collection)
-    return bool(connection.execute(query).scalar())
+    return connection.execute(_HERE, {"key": article, "collection": collection}).scalar() is not None
 
 
 def possible_older_versions(connection: Connection, article: Article, collection: str) -> tuple[str, ...]:
