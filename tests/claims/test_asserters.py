@@ -169,3 +169,11 @@ def test_according_to_him_means_the_person_of_the_sentence(article: Build) -> No
 def test_an_institution_keeps_its_whole_name(article: Build) -> None:
     read = article("The ship sank, Norrland’s Joint Chiefs of Staff said.")
     assert last_claim(read).asserter == "Norrland’s Joint Chiefs of Staff"
+
+
+def test_a_place_that_runs_into_a_sentence_is_no_part_of_a_role(article: Build) -> None:
+    read = article(
+        "Oslo, Rome, Washington North Korean leader Kim Ryong seldom travels.",
+        "He will come on Monday, Kim said.",
+    )
+    assert last_claim(read).asserter == "North Korean leader Kim Ryong"

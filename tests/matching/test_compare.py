@@ -1,5 +1,6 @@
 """What two passages are said to have in common and to differ in."""
 
+from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pytest
@@ -302,3 +303,17 @@ def test_a_negation_of_what_the_other_passage_states_suggests_a_contradiction(a,
 def test_very_long_passages_are_compared_in_part():
     comparison = compare("Ferry “quay 13” " * 50_000, "Ferry “quay 14” " * 50_000)
     assert comparison.similarity > 50
+
+
+@pytest.mark.parametrize(
+    "appeared",
+    [datetime(2023, 9, 13, 8, 30), datetime(2023, 9, 13, 23, 59, tzinfo=UTC), date(2023, 9, 13)],  # noqa: DTZ001
+)
+def test_an_article_may_state_the_hour_too(appeared: date) -> None:
+    compared = compare(
+        "The two met four years ago.", "The two met on April 25, 2017.", a_date=appeared, b_date=date(2023, 9, 12)
+    )
+    assert [difference.facet for difference in compared.differences] == [Facet.DATE_TIME]
+    assert (
+        compare("It opened on Tuesday.", "It opened on Sept. 12.", a_date=appeared, b_date=appeared).differences == ()
+    )

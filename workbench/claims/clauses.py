@@ -51,11 +51,13 @@ def standing_parts(view: SentenceView, voice: Voice) -> Iterator[tuple[SentenceV
     for number, (first, stop) in enumerate(zip(starts, stops, strict=True)):
         start = view.start if number == 0 else view.tokens[first].start
         end = view.end if stop == len(view.tokens) else view.tokens[stop - 1].end
-        part = _part(view, Span(start, end), view.tokens[first:stop])
+        part = part_of(view, Span(start, end))
         yield part, voice_of_part(voice, part)
 
 
-def _part(view: SentenceView, span: Span, tokens: tuple[Token, ...]) -> SentenceView:
+def part_of(view: SentenceView, span: Span) -> SentenceView:
+    """Return what `view` would be if its sentence were only `span`, which lies in it."""
+    tokens = tuple(token for token in view.tokens if span.start <= token.start and token.end <= span.end)
     inside = [
         (quote, number)
         for quote, number in zip(view.quotes, view.quote_ids, strict=True)

@@ -1,20 +1,23 @@
 """From an article to its claims and its ledger: every sentence is in a claim or is passed over with a reason."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from workbench.articles.model import Article
 from workbench.articles.plain_reading import reads_plainly
 from workbench.claims.assertion import passed_reason
 from workbench.claims.claim_types import claim_type
-from workbench.claims.clauses import standing_parts
+from workbench.claims.clauses import part_of, standing_parts
 from workbench.claims.model import Claim, Ledger, Passed
 from workbench.claims.noticing import notice
 from workbench.claims.plain import plain_ledger
-from workbench.claims.reading import SentenceView, read_sentences
+from workbench.claims.reading import SPEAKING_KINDS, SentenceView, read_sentences
 from workbench.claims.scoring import score
+from workbench.claims.spans import Span
 from workbench.claims.topic import Topic
 from workbench.claims.voice import Voice
-from workbench.claims.voices import read_voices
+from workbench.claims.voices import read_voices, voice_of_part
 from workbench.vocabulary import BlockKind
 
 
@@ -41,6 +44,30 @@ def read_ledger(article: Article) -> Ledger:
 def extract_claims(article: Article) -> tuple[Claim, ...]:
     """Return the claims of `article`, each a sentence of its body or captions or a part of one, in its order."""
     return read_ledger(article).claims
+
+
+def claims_at(article: Article, spans: Iterable[Span]) -> tuple[Claim, ...]:
+    """Return a claim for each stretch of `article`, whoever chose it, with all that the rules read of it.
+
+    A stretch of several sentences is read by its first one. What no rule reads (another language, a block that does not
+    speak) is a claim without an asserter and without scores.
+    """
+    views = () if reads_plainly(article.language) else read_sentences(article)
+    voices = read_voices(views, article.publisher)
+    topic = Topic(article.title or "", views)
+    ends = [sentence.end for sentence in article.sentences]
+    made = []
+    for span in spans:
+        first, last = bisect_right(ends, span.start), bisect_right(ends, span.end - 1)
+        whole = tuple(range(first, min(last, len(ends) - 1) + 1))
+        claim = Claim(article.sha256, span.start, span.end, article.text[span.start : span.end], whole)
+        if views and views[first].kind in SPEAKING_KINDS:
+            part = part_of(views[first], Span(span.start, min(span.end, views[first].end)))
+            position = sum(view.kind is BlockKind.BODY for view in views[:first])
+            read = _claim(article, part, voice_of_part(voices[first], part), topic, position) if part.words else claim
+            claim = replace(read, start=claim.start, end=claim.end, text=claim.text, sentences=whole)
+        made.append(claim)
+    return tuple(made)
 
 
 def _claims(article: Article, view: SentenceView, voice: Voice, topic: Topic, position: int | None) -> Iterator[Claim]:

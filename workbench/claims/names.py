@@ -23,6 +23,7 @@ _NOT_NAMES = (
     | {"there", "here", "not", "if", "no", "yes"}
 ) - {"may", "mark", "will"}
 _NEVER_NAMES = _NOT_NAMES | cues.ROLES | cues.INSTITUTIONS
+_KNOWN_IN_ROLES = cues.ROLES | cues.DEMONYMS
 
 
 def name_runs(tokens: Sequence[Token]) -> Iterator[range]:
@@ -125,9 +126,18 @@ def role_before(tokens: Sequence[Token], run: range) -> tuple[str, int]:
         return "", run.start
     start = last
     while start > 0 and last - start < _LONGEST_DESCRIPTION and _describes(tokens[start - 1]):
+        if _runs_in(tokens, start - 1):
+            break
         start -= 1
     role = " ".join(tokens[at].text for at in range(start, last + 1))
     return ("", run.start) if _is_courtesy(role) else (role, start)
+
+
+def _runs_in(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place at `at` runs into a description: “Tokyo, Washington North Korean leader”."""
+    token, following = tokens[at], tokens[at + 1]
+    known = _KNOWN_IN_ROLES
+    return at > 0 and token.is_capitalised and token.lower not in known and following.lower in cues.DEMONYMS
 
 
 def _describes(token: Token) -> bool:

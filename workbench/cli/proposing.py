@@ -51,6 +51,7 @@ def propose_command(
     every claim of its shows where it came from. A key, where the server wants one, stands in WORKBENCH_LLM_KEY.
     """
     from workbench.llm import Chat, Endpoint
+    from workbench.review.naming import keys_named
     from workbench.review.proposals import ask_about
 
     existing_database(location)
@@ -60,7 +61,7 @@ def propose_command(
         Chat(endpoint) as chat,
         progress_bar("asking") as report,
     ):
-        asked = ask_about(review.store, chat, review.article_keys(labels), report)
+        asked = ask_about(review.store, chat, keys_named(labels, review.articles, review.collection), report)
     if as_json:
         show_json(asdict(asked))
         return

@@ -1,11 +1,12 @@
 """From a model's answers to claims: what is anchored and new becomes a claim, all else is counted."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from workbench.articles.model import Article
+from workbench.claims import claims_at
 from workbench.claims.model import Claim
 from workbench.claims.spans import Span
 from workbench.llm.anchoring import Anchored, Dropped, anchor, stands_in
@@ -50,7 +51,7 @@ def propose_claims(article: Article, known: Iterable[Claim], ask: Ask, extractor
     dropped = Counter({Dropped.MALFORMED: malformed} if malformed else {})
     taken = [Span(claim.start, claim.end) for claim in known]
     already = 0
-    claims: list[Claim] = []
+    found_claims: list[tuple[Proposal, Anchored]] = []
     prepared = PreparedArticle(article)
     for proposal in proposals:
         found = anchor(proposal, prepared)
@@ -60,9 +61,9 @@ def propose_claims(article: Article, known: Iterable[Claim], ask: Ask, extractor
             already += 1
         else:
             taken.append(found.span)
-            claims.append(_claim(proposal, found, prepared, extractor))
-    ordered = tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
-    return Proposals(ordered, len(proposals) + malformed, already, dict(dropped))
+            found_claims.append((proposal, found))
+    claims = _claims(found_claims, prepared, extractor)
+    return Proposals(claims, len(proposals) + malformed, already, dict(dropped))
 
 
 def _is_same(a: Span, b: Span) -> bool:
@@ -71,15 +72,22 @@ def _is_same(a: Span, b: Span) -> bool:
     return shared >= _SAME_CLAIM * together
 
 
-def _claim(proposal: Proposal, found: Anchored, article: PreparedArticle, extractor: str) -> Claim:
-    asserter = proposal.asserter
-    return Claim(
-        article=article.article.sha256,
-        start=found.span.start,
-        end=found.span.end,
-        text=article.article.text[found.span.start : found.span.end],
-        sentences=found.sentences,
-        asserter=asserter if asserter is not None and stands_in(asserter, article) else None,
-        origin=ClaimOrigin.LLM,
-        extractor=extractor,
+def _claims(found: Sequence[tuple[Proposal, Anchored]], article: PreparedArticle, extractor: str) -> tuple[Claim, ...]:
+    """Return the claims in the article's order, with what the rules read of each; the model may add who asserts it."""
+    ordered = sorted(found, key=lambda pair: (pair[1].span.start, pair[1].span.end))
+    read = claims_at(article.article, [place.span for _, place in ordered])
+    return tuple(
+        replace(
+            claim,
+            sentences=place.sentences,
+            asserter=claim.asserter or _asserter(proposal, article),
+            origin=ClaimOrigin.LLM,
+            extractor=extractor,
+        )
+        for claim, (proposal, place) in zip(read, ordered, strict=True)
     )
+
+
+def _asserter(proposal: Proposal, article: PreparedArticle) -> str | None:
+    named = proposal.asserter
+    return named if named is not None and stands_in(named, article) else None

@@ -1,7 +1,7 @@
 """What numbers, dates and names have in common: a place in a text, and a value."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +10,11 @@ class Told:
 
     text: str
     day: date | None = None
+
+    def __post_init__(self) -> None:
+        """Keep of a moment its day, in the place that it was told in: an article may state the hour, too."""
+        if isinstance(self.day, datetime):
+            object.__setattr__(self, "day", self.day.date())
 
 
 @dataclass(frozen=True, slots=True)

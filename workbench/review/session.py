@@ -1,15 +1,16 @@
 """A reviewer's session on one collection of one database: the way in for screens, commands and scripts."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article
 from workbench.errors import DecisionError
 from workbench.matching import Told, load_embeddings
 from workbench.review import actions
-from workbench.review.describe import describe
+from workbench.review.describe import describe_saved
+from workbench.review.fates import sentence_fates
 from workbench.review.matrix import Matrix, build_matrix
 from workbench.review.model import (
     DEFAULT_COLLECTION,
@@ -21,34 +22,25 @@ from workbench.review.model import (
     Collection,
     Decision,
     Draft,
-    Fate,
     Outcome,
     Passage,
     Payload,
     QueueRow,
-    SentenceFate,
 )
 from workbench.review.progress import Progress, measure_progress
 from workbench.review.queue import queue_row
-from workbench.review.suggestions import Suggestions
+from workbench.review.suggestions import SEARCHED_ARTICLES, Suggestions
 from workbench.review.version_notes import VersionNotes
 from workbench.review.versions import Version, load_versions, still_reviewed
 from workbench.store import facts, log, state, versions
 from workbench.store.engine import Store, open_store
 from workbench.store.model import newest_of
 from workbench.store.payloads import Undo
-from workbench.visible import one_line
-from workbench.vocabulary import PassedOver
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from workbench.review.intake import Intake, Report
-
-SEARCHED_ARTICLES: Final = 12
-"""For so many other articles passages are looked for at once; for the others when they are chosen."""
-
-_SHORTEST_KEY: Final = 6  # characters from which the beginning of a key names an article
-_UNDO_WORDS: Final = ("redone: ", "undone: ")
-"""What an undo is called, by whether its depth is odd: an undo of an undo is a redo to a person."""
 
 
 class Review:
@@ -133,16 +125,10 @@ class Review:
         return intake
 
     def queue(self) -> tuple[QueueRow, ...]:
-        """Return a row for every claim of the collection that is to be reviewed, in reading order, discarded ones too.
-
-        Claims of older versions are not, unless they were decided upon and that could not be carried over.
-        """
+        """Return a row for every claim that is to be reviewed, in reading order, discarded ones too."""
         with self.store.read() as connection:
             rows = state.queue_rows(connection, self.collection, self.reviewer)
-        if not self._replaced:
-            return rows
-        left = {claim.key for claim in self.states()}
-        return tuple(replace(row, anchor=self._versions.anchor(row.key, row.anchor)) for row in rows if row.key in left)
+        return self._versions.told_in(rows, {claim.key for claim in self.states()}) if self._replaced else rows
 
     def row(self, claim: ClaimState) -> QueueRow:
         """Return the claim's row in the queue."""
@@ -192,33 +178,8 @@ class Review:
         with self.store.read() as connection:
             states = state.claim_states(connection, article=key)
             ledger = facts.load_ledger(connection, key)
-        passed = {entry.sentence: entry.reason for entry in ledger.passed}
-        claims: dict[int, list[ClaimState]] = {}
-        for claim in states:
-            for index in claim.claim.sentences:
-                claims.setdefault(index, []).append(claim)
         article = self.article_text(key)
-        fates = tuple(
-            SentenceFate(index, sentence, self._fate(claims.get(index, []), passed.get(index)))
-            for index, sentence in enumerate(article.sentences)
-        )
-        return ArticleView(self._summaries[key], article, fates)
-
-    def article_keys(self, names: Iterable[str]) -> tuple[str, ...]:
-        """Return the keys of the articles with these labels or keys (their beginning will do); all, if none is named.
-
-        Raises:
-            DecisionError: the collection has no such article.
-        """
-        wanted = tuple(names)
-        found = [self._key_named(name) for name in wanted]
-        return tuple(dict.fromkeys(found)) if wanted else tuple(summary.key for summary in self.articles)
-
-    def _key_named(self, name: str) -> str:
-        for summary in self.articles:
-            if name == summary.label or (len(name) >= _SHORTEST_KEY and summary.key.startswith(name)):
-                return summary.key
-        raise DecisionError(f"There is no article “{one_line(name)}” in “{self.collection}”: see workbench articles.")
+        return ArticleView(self._summaries[key], article, sentence_fates(article, states, ledger, self.reviewer))
 
     def states(self) -> tuple[ClaimState, ...]:
         """Return the state of every claim of the collection that is to be reviewed."""
@@ -273,11 +234,8 @@ class Review:
         """
         with self.store.write() as connection:
             decision = log.append(connection, draft)
-            meant, undos = decision, 0
-            while meant.undoes is not None:
-                meant, undos = log.load_decision(connection, meant.undoes), undos + 1
-        word = _UNDO_WORDS[undos % 2] if undos else ""
-        return Outcome(decision.claim, decision, word + describe(meant, self.labels))
+            words = describe_saved(decision, partial(log.load_decision, connection), self.labels)
+        return Outcome(decision.claim, decision, words)
 
     def decide(self, claim: str, payload: Payload) -> Outcome:
         """Draft and record a decision about a claim; raises what `record` raises."""
@@ -294,19 +252,17 @@ class Review:
 
     def draft_undo(self) -> Draft | None:
         """Return the decision that takes back this reviewer's latest one that counts; None without one."""
-        with self.store.read() as connection:
-            target = log.undo_target(connection, self.reviewer, self.store.database_id)
-        return self._taking_back(target)
+        return self._taking_back(log.undo_target)
 
     def draft_redo(self) -> Draft | None:
         """Return the decision that takes back this reviewer's latest undo, unless something was decided since."""
-        with self.store.read() as connection:
-            target = log.redo_target(connection, self.reviewer, self.store.database_id)
-        return self._taking_back(target)
+        return self._taking_back(log.redo_target)
 
     # --- within
 
-    def _taking_back(self, target: Decision | None) -> Draft | None:
+    def _taking_back(self, find: "Callable[[Connection, str, str], Decision | None]") -> Draft | None:
+        with self.store.read() as connection:
+            target = find(connection, self.reviewer, self.store.database_id)
         return Draft(self.reviewer, target.claim, Undo(), undoes=target.id) if target else None
 
     def _state(self, key: str) -> ClaimState:
@@ -327,11 +283,6 @@ class Review:
             passages = (chosen, *passages)
         return Cell(summary, passages, agreement, search)
 
-    def _fate(self, claims: list[ClaimState], reason: PassedOver | None) -> Fate:
-        votes = [vote for claim in claims if (vote := claim.vote_of(self.reviewer))]
-        verdict = votes[-1].verdict if votes else None
-        return Fate(tuple(claims), None if claims else reason, verdict)
-
     def _choose(self, collection: str) -> None:
         self.collection = collection
         with self.store.read() as connection:
@@ -342,8 +293,8 @@ class Review:
         self._replaced = frozenset(summary.key for summary in self.articles if summary.newer)
         self._versions = VersionNotes(changes, self._summaries)
         self._articles = {article.sha256: article for article in loaded}
-        self._suggestions = Suggestions(loaded, self._reranker)
+        current = tuple(article for article in loaded if article.sha256 not in self._replaced)
+        self._suggestions = Suggestions(current, self._reranker)
 
     def _fullest_collection(self) -> str:
-        everything = self.collections()
-        return max(everything, key=lambda c: c.articles).name if everything else DEFAULT_COLLECTION
+        return max(self.collections(), key=lambda c: c.articles, default=Collection(DEFAULT_COLLECTION, 0, 0)).name

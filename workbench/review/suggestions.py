@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Final
 
 from workbench.articles.model import Article
 from workbench.matching import (
@@ -18,6 +19,9 @@ from workbench.matching import (
 )
 from workbench.review.model import Passage
 from workbench.vocabulary import AnchorState
+
+SEARCHED_ARTICLES: Final = 12
+"""For so many other articles passages are looked for at once; for the others when they are chosen."""
 
 PASSAGES_PER_ARTICLE = 3
 _REMEMBERED_CLAIMS = 256

@@ -1,11 +1,12 @@
 """How the claims of a collection are tied to other versions of their articles."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 
 from workbench.matching.model import CarriedClaim, VersionChange
 from workbench.review.model import VersionNote
 from workbench.store.fold import ClaimState
-from workbench.store.model import ArticleSummary
+from workbench.store.model import ArticleSummary, QueueRow
 from workbench.vocabulary import AnchorState
 
 
@@ -30,6 +31,10 @@ class VersionNotes:
         """
         found = self._departures.get(key) or self._arrivals.get(key)
         return found[0].state if found else carried
+
+    def told_in(self, rows: Iterable[QueueRow], left: Container[str]) -> tuple[QueueRow, ...]:
+        """Return those rows of a queue whose claims (keys) are `left` to review, each with its anchor."""
+        return tuple(replace(row, anchor=self.anchor(row.key, row.anchor)) for row in rows if row.key in left)
 
     def note(self, claim: ClaimState) -> VersionNote | None:
         """Return what is told of another version of a claim's article; None if there is none."""
