@@ -19,7 +19,7 @@ def progress_bar(label: str) -> Iterator[Report | None]:
 
         def report(name: str, done: int, of: int) -> bool:
             bar.length = of
-            bar.update(1 if done else 0, name)
+            bar.update(done - bar.pos, name)
             return True
 
         yield report

@@ -3,13 +3,13 @@
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterable
-from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from workbench.cli.options import common, json_option, opened_store
 from workbench.cli.output import say, show_json
+from workbench.cli.progress_bar import progress_bar
 from workbench.cli.versions import version_counts
 from workbench.errors import UnreadableArticleError
 
@@ -127,14 +127,7 @@ def _add(
     if len(files) < len(tuple(paths)):
         intake = add_stream(store, _standard_input(), "standard input", collection, columns, separate=separate)
     if files:
-        with _progress() as bar:
-
-            def report(name: str, done: int, of: int) -> bool:
-                if bar is not None:
-                    bar.length = of
-                    bar.update(done - bar.pos, name)
-                return True
-
+        with progress_bar("reading") as report:
             intake = intake.joined(
                 add_files(store, files, collection, report, columns, documents_at if fetch else None, separate=separate)
             )
@@ -164,13 +157,6 @@ def _read_plainly(store: "Store", added: Collection[str]) -> dict[str, str]:
     with store.read() as connection:
         languages = {article.key: article.language for article in facts.list_articles(connection)}
     return {key: code for key in added if (code := languages.get(key)) and reads_plainly(code)}
-
-
-def _progress() -> AbstractContextManager[Any]:
-    """Return a progress bar on standard error, or nothing where nobody watches."""
-    if not sys.stderr.isatty():
-        return nullcontext()
-    return click.progressbar(length=1, label="reading", item_show_func=lambda name: name, file=sys.stderr)
 
 
 def _as_json(intake: "Intake") -> dict[str, Any]:
