@@ -166,9 +166,14 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="a folder with html.jsonl")
     parser.add_argument("--bodies", type=Path, help="a folder with ground-truth.json")
     given = parser.parse_args()
-    sets = [(pages_with_segments, score_segments, given.data), (pages_with_bodies, score_shingles, given.bodies)]
-    for pages_of, score, folder in sets:
+    sets = [
+        (pages_with_segments, score_segments, given.data, "html.jsonl"),
+        (pages_with_bodies, score_shingles, given.bodies, "ground-truth.json"),
+    ]
+    for pages_of, score, folder, file in sets:
         if folder is not None:
+            if not (folder / file).is_file():
+                parser.error(f"{folder} holds no {file}")
             print_table(list(pages_of(folder)), score)
 
 

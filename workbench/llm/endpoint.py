@@ -57,6 +57,8 @@ class Endpoint:
             host, _ = parts.hostname, parts.port
         except ValueError as error:
             raise EndpointError(f"“{shown}” is no address: {error}.") from None
+        if not self.url.isprintable() or " " in self.url:
+            raise EndpointError(f"“{shown}” is no address: it holds spaces or signs that cannot be seen.")
         if parts.scheme not in {"http", "https"} or not host:
             raise EndpointError(f"“{shown}” is no address of a model: it begins with http:// or https://.")
         if parts.username or parts.query or parts.fragment:
