@@ -17,8 +17,8 @@ from workbench.matching.ranking import Query, Ranking
 from workbench.matching.rarity import Rarity
 from workbench.matching.reranking import RERANKED, Reranker, reranked
 
-_SHORTLIST: Final = 100  # texts whose shared words are weighed exactly
-_EXAMINED: Final = 24  # texts that are compared letter for letter
+_SHORTLIST: Final = 64  # texts whose shared words are weighed exactly
+_EXAMINED: Final = 20  # texts that are compared letter for letter
 
 
 class ClaimIndex:
