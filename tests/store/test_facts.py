@@ -126,10 +126,10 @@ def test_labels_go_on_after_z(number: int, label: str) -> None:
 
 def test_an_extracted_claim_is_found_by_its_key_and_begins_unreviewed(reviewed: Store, harbour: Any) -> None:
     with reviewed.read() as connection:
-        assert facts.extracted_claim(connection, harbour.claim.key) == harbour.claim
-        assert facts.extracted_claim(connection, "nothing") is None
         begun = state.claim_state(connection, harbour.claim.key)
+        assert state.claim_state(connection, "nothing") is None
     assert begun is not None
+    assert begun.claim == harbour.claim
     assert begun.claim.origin is ClaimOrigin.RULES
 
 

@@ -20,7 +20,6 @@ _PARAGRAPHS: Final = words_of(
     " tfoot th thead tr ul caption"
 )
 _CELLS: Final = frozenset({"td", "th"})
-_IN_ROWS: Final = frozenset({"tr", "td", "th"})
 _LONGEST_CELL: Final = 200
 _DEEPEST: Final = 80
 _BETWEEN_CELLS: Final = " | "

@@ -13,7 +13,6 @@ from workbench.articles.newlines import clean_text
 from workbench.articles.page import collapse
 
 _LONGEST: Final = 400
-_TIME_KEYS: Final = ("datetime", "content", "title")
 _LIKE: Final = 0.5
 _WORD: Final = re.compile(r"\w+")
 _DATE_KEYS: Final = (

@@ -173,8 +173,6 @@ METONYMS: Final = _words(
 )
 
 SPECULATION: Final = _words("may might could perhaps maybe possibly probably likely unlikely potentially presumably")
-NORMS: Final = _words("should must ought needs need let")
-FUTURE: Final = _words("will would shall won’t won't going")
 JUDGEMENTS: Final = _words(
     """absurd absurdly appalling awful beautiful brilliant brutal catastrophic corrupt cowardly crazy cruel
     cynical dangerous despicable disaster disastrous disgrace disgraceful disgusting dishonest egregious
@@ -188,16 +186,6 @@ JUDGEMENTS: Final = _words(
     ugly unacceptable unconscionable unfair unfortunately utterly vicious vile wicked wonderful worst
     worse wretched wrong hysteria propaganda elites elite regime mob woke bigoted bigotry racist fascist
     tyrannical"""
-)
-DUTY: Final = _words("should must ought")
-ADDRESS: Final = _words("we our us you your i my let’s let's ourselves yourself")
-INTENSIFIERS: Final = _words(
-    """very really so too quite deeply highly totally completely absolutely extremely exactly certainly clearly
-    literally actually perhaps hardly rather even much instead such"""
-)
-ABSOLUTES: Final = _words(
-    """all always never nothing everything everyone everybody nobody anyone anything every entire whole only none
-    no forever"""
 )
 CAUSES: Final = _words("because caused causes causing triggered prompted due owing thanks consequently therefore")
 IMPERATIVES: Final = _words(

@@ -134,11 +134,6 @@ def load_ledger(connection: Connection, key: str) -> Ledger:
     return Ledger(extracted_claims(connection, articles.c.key == key, claims.c.origin == ClaimOrigin.RULES), passed)
 
 
-def extracted_claim(connection: Connection, key: str) -> Claim | None:
-    """Return a claim as it was extracted; None if the rules did not find it."""
-    return next(iter(extracted_claims(connection, claims.c.key == key)), None)
-
-
 # --- order, for all lists
 
 
