@@ -31,6 +31,8 @@ from workbench.matching.transliteration import sounds_alike
         ("the third time", "ordinal", "3"),
         ("21st", "ordinal", "21"),
         ("100 kilometres", "length", "100"),
+        ("12\u202fkm", "length", "12"),
+        ("$\u202f40", "money", "40"),
         ("13 thousand", "count", "13000"),
         ("half a million", "count", "500000"),
         ("two and a half million", "count", "2500000"),

@@ -120,4 +120,4 @@ def _known(written: str, table: dict[str, Unit]) -> Unit:
 
 
 def _plain(written: str) -> str:
-    return re.sub(r"[\s-]+", "_", written.strip(" \t\n-\u00a0").lower()).removesuffix(".")
+    return re.sub(r"[\s-]+", "_", written.lower()).strip("_").removesuffix(".")
