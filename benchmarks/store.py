@@ -71,8 +71,8 @@ def decide(store: Store, keys: list[tuple[str, str]], others: list[str]) -> list
         draft = Draft("ann", claim, payload)
         if number % 10 == 9:
             with store.read() as connection:
-                target = log.undo_target(connection, "ann", store.database_id)
-            if target is not None:
+                targets = log.undo_targets(connection, "ann", store.database_id)
+            for target in targets:
                 draft = Draft("ann", target.claim, Undo(), undoes=target.id)
         start = time.perf_counter()
         with store.write() as connection:
@@ -96,7 +96,7 @@ def measure(store: Store, claims: int, decisions: int) -> None:
         timed("claim_states of all", lambda: state.claim_states(connection))
         timed("claim_state of one", lambda: state.claim_state(connection, rows[0].key))
         timed("list_articles", lambda: facts.list_articles(connection, COLLECTION))
-        timed("undo_target", lambda: log.undo_target(connection, "ann", store.database_id))
+        timed("undo_targets", lambda: log.undo_targets(connection, "ann", store.database_id))
         timed("verify_chains", lambda: log.verify_chains(connection))
     findings = timed("check", lambda: check(store))
     print(f"  findings: {len(findings)}")

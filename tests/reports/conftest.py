@@ -116,26 +116,12 @@ def decide(store: Store) -> None:
     anna.decide(review, MarkSilent((harbour,)))
     anna.decide(review, RewordClaim("The ferry's operator promised a review."))
     ben.decide(review, ParkClaim())
-    ben.record(undo_of(ben))
-    ben.record(redo_of(ben))
+    ben.record(*ben.draft_undo())
+    ben.record(*ben.draft_redo())
     ben.decide(keys["All 241 passengers were taken ashore by noon."], DiscardClaim("the same again"))
     ben.record(ben.draft_claim(harbour, (3, 4)))
     anna.record(anna.draft_claim(courier, (1, 2)))
-    anna.record(undo_of(anna))
-
-
-def undo_of(review: Review):  # type: ignore[no-untyped-def]
-    """The decision that takes back the reviewer's latest."""
-    draft = review.draft_undo()
-    assert draft is not None
-    return draft
-
-
-def redo_of(review: Review):  # type: ignore[no-untyped-def]
-    """The decision that takes back the reviewer's latest undo."""
-    draft = review.draft_redo()
-    assert draft is not None
-    return draft
+    anna.record(*anna.draft_undo())
 
 
 @pytest.fixture(scope="session")

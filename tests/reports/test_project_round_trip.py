@@ -194,8 +194,8 @@ def _review_at_random(store: Store, data: st.DataObject) -> None:
             draft = review.draft_claim(article.key, (0, 1))
             if draft.claim not in {row.key for row in review.queue()}:
                 review.record(draft)
-        elif draft := review.draft_undo() if step == "undo" else review.draft_redo():
-            review.record(draft)
+        elif action := review.draft_undo() if step == "undo" else review.draft_redo():
+            review.record(*action)
 
 
 def _payloads(other: str):  # type: ignore[no-untyped-def]

@@ -106,14 +106,10 @@ def test_a_draft_that_is_recorded_twice_is_recorded_once(review: Review) -> None
 def test_undo_and_redo_say_what_they_did(review: Review) -> None:
     key = first(review)
     review.decide(key, MarkVerdict(Verdict.SUPPORTED))
-    undo = review.draft_undo()
-    assert undo is not None
-    assert review.record(undo).message == "undone: verdict: supported"
-    redo = review.draft_redo()
-    assert redo is not None
-    assert review.record(redo).message == "redone: verdict: supported"
+    assert review.record(*review.draft_undo()).message == "undone: verdict: supported"
+    assert review.record(*review.draft_redo()).message == "redone: verdict: supported"
     assert review.claim(key).state.verdict is Verdict.SUPPORTED
-    assert review.draft_redo() is None
+    assert review.draft_redo() == ()
 
 
 def test_one_reviewer_does_not_undo_the_other(filled: Store) -> None:
@@ -121,9 +117,7 @@ def test_one_reviewer_does_not_undo_the_other(filled: Store) -> None:
     key = first(mira)
     mira.decide(key, MarkVerdict(Verdict.SUPPORTED))
     noor.decide(key, MarkVerdict(Verdict.REFUTED))
-    undo = mira.draft_undo()
-    assert undo is not None
-    mira.record(undo)
+    mira.record(*mira.draft_undo())
     assert [vote.reviewer for vote in mira.claim(key).state.votes] == ["noor"]
 
 

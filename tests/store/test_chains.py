@@ -81,7 +81,8 @@ def test_a_decision_put_in_between_is_found(decided: Path) -> None:
         " SELECT '00000000-0000-4000-8000-000000000000', database, reviewer, at, kind, claim, payload, 2, hash, hash"
         " FROM decisions WHERE reviewer = 'ann' AND position = 1",
     )
-    assert [found.problem for found in findings(decided)] == ["number 2 was changed after it was saved"]
+    (found,) = findings(decided)
+    assert found.problem == "number 2 was changed after it was saved (00000000-0000-4000-8000-000000000000)"
 
 
 def test_decisions_that_changed_places_are_found(decided: Path) -> None:
@@ -91,7 +92,8 @@ def test_decisions_that_changed_places_are_found(decided: Path) -> None:
         "UPDATE decisions SET position = 1 WHERE reviewer = 'ann' AND position = 2",
         "UPDATE decisions SET position = 2 WHERE reviewer = 'ann' AND position = 99",
     )
-    assert [found.problem for found in findings(decided)] == ["number 1 does not follow the one before it"]
+    (found,) = findings(decided)
+    assert found.problem.startswith("number 1 does not follow the one before it (")
 
 
 def test_decisions_given_to_another_reviewer_are_found(decided: Path) -> None:
@@ -123,7 +125,7 @@ def raw(decided: Path) -> Iterator[sqlite3.Connection]:
 
 REPLACE = (
     "INSERT OR REPLACE INTO decisions"
-    " SELECT number, id, database, 'eve', at, kind, claim, payload, undoes, position, previous, hash"
+    " SELECT number, id, database, 'eve', at, kind, claim, payload, undoes, position, previous, hash, action"
     " FROM decisions WHERE number = 1"
 )
 

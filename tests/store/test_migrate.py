@@ -255,7 +255,7 @@ def test_every_check_of_the_vocabulary_is_in_the_migrated_schema(tmp_path: Path,
     wanted = {name: checks(sql) for name, sql in schema(tmp_path / "by_metadata.db").items() if "table" in name}
     made = schema(path)
     assert {name: checks(made[name]) for name in wanted} == wanted
-    assert sum(map(len, wanted.values())) == 17
+    assert sum(map(len, wanted.values())) == 33
 
 
 def checks(sql: str) -> set[str]:

@@ -1,5 +1,7 @@
 """The cache says exactly what the decisions add up to, also after it was built anew."""
 
+from contextlib import suppress
+from dataclasses import fields, replace
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from workbench.claims.model import claim_key
+from workbench.errors import DecisionError
 from workbench.store import cache, log, state
 from workbench.store.check import check
 from workbench.store.decisions import Draft
@@ -16,6 +19,11 @@ from workbench.store.model import QueueRow
 from workbench.store.payloads import (
     AddClaim,
     AddNote,
+    Adjudicate,
+    AdjudicateCell,
+    AssignClaim,
+    AttachEvidence,
+    ConfirmOrigin,
     DiscardClaim,
     LinkSource,
     MarkSilent,
@@ -26,10 +34,27 @@ from workbench.store.payloads import (
     RestoreClaim,
     RewordClaim,
     SignOff,
+    UnassignClaim,
     Undo,
     UnlinkSource,
+    WaiveWarning,
 )
-from workbench.vocabulary import AnchorState, ClaimOrigin, Facet, NotCheckableReason, Relation, Verdict
+from workbench.vocabulary import (
+    AnchorState,
+    ClaimOrigin,
+    Confidence,
+    Credibility,
+    DisagreementReason,
+    Facet,
+    NotCheckableReason,
+    OriginKind,
+    OriginLayer,
+    Relation,
+    Reliability,
+    Settlement,
+    Verdict,
+    WarningKind,
+)
 
 OTHER = "other article"  # stands for the key of the other article
 sets = st.lists(st.integers(0, 2), min_size=1, max_size=2, unique=True).map(lambda s: tuple(sorted(s)))
@@ -47,6 +72,32 @@ payloads: st.SearchStrategy[Payload] = st.one_of(
         st.none() | st.just("see photo"),
     ),
     st.builds(RewordClaim, st.sampled_from(["x", "y"])),
+    st.just(MarkVerdict(Verdict.PARTIALLY_SUPPORTED, unsupported="T", unsupported_at=((0, 1),))),
+    st.builds(
+        AttachEvidence,
+        st.just("https://example.org/record"),
+        quote=st.none() | st.just("it sailed"),
+        relation=st.none() | st.sampled_from(Relation),
+        reliability=st.none() | st.sampled_from(Reliability),
+        credibility=st.none() | st.sampled_from([Credibility.PROBABLE, Credibility.UNKNOWN]),
+    ),
+    st.builds(
+        ConfirmOrigin,
+        st.sampled_from(OriginLayer),
+        st.sampled_from(OriginKind),
+        st.sampled_from(["Halyard", "the harbour master"]),
+        st.just((OTHER,)),
+    ),
+    st.builds(WaiveWarning, st.sampled_from(WarningKind), st.just("seen"), st.none() | st.just(OTHER)),
+    st.builds(
+        Adjudicate,
+        st.just(Settlement.ADJUDICATED),
+        st.sampled_from(Verdict),
+        st.none() | st.sampled_from(DisagreementReason),
+        st.sampled_from(Confidence),
+    ),
+    st.builds(AdjudicateCell, st.just(OTHER), st.just(Settlement.ADJUDICATED), st.sampled_from([Relation.UPDATES])),
+    st.sampled_from([Adjudicate(Settlement.UNRESOLVED), AssignClaim("ann"), UnassignClaim("ann")]),
     st.sampled_from(
         [AddNote("hm"), DiscardClaim("dull"), RestoreClaim(), ParkClaim(), SignOff(), MarkSilent((OTHER,)), Undo()]
     ),
@@ -54,23 +105,21 @@ payloads: st.SearchStrategy[Payload] = st.one_of(
 
 
 def place(payload: Payload, other: str) -> Payload:
-    match payload:
-        case RecordAgreement() as r:
-            return RecordAgreement(other, r.relation, r.sentences, r.other_claim, r.facets, r.note)
-        case MarkSilent():
-            return MarkSilent((other,))
-        case _:
-            return payload
+    values = {field.name: getattr(payload, field.name) for field in fields(payload)}
+    placed = {name: other for name, value in values.items() if value == OTHER}
+    return replace(payload, **placed, **{name: (other,) for name, value in values.items() if value == (OTHER,)})
 
 
 def decide(store: Store, reviewer: str, claim: str, payload: Payload) -> None:
-    """Append a decision; an undo takes back the reviewer's latest."""
-    with store.write() as connection:
+    """Append a decision, if the log takes it; an undo takes back the reviewer's latest."""
+    # One cannot decide about a discarded claim, nor take back what another has built on.
+    with suppress(DecisionError), store.write() as connection:
         draft = Draft(reviewer, claim, payload)
         if isinstance(payload, Undo):
-            target = log.undo_target(connection, reviewer, store.database_id)
-            if target is None:
+            targets = log.undo_targets(connection, reviewer, store.database_id)
+            if not targets:
                 return
+            (target,) = targets
             draft = Draft(reviewer, target.claim, payload, undoes=target.id)
         log.append(connection, draft)
 

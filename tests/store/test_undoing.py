@@ -49,7 +49,9 @@ class Reviewer:
     def targets(self) -> tuple[Decision | None, Decision | None]:
         with self.store.read() as connection:
             arguments = (connection, self.name, self.store.database_id)
-            return log.undo_target(*arguments), log.redo_target(*arguments)
+            found = log.undo_targets(*arguments), log.redo_targets(*arguments)
+        undo, redo = (targets[0] if targets else None for targets in found)
+        return undo, redo
 
     def _append(self, draft: Draft) -> Decision:
         with self.store.write() as connection:
@@ -120,5 +122,5 @@ def test_nothing_is_undone_that_was_decided_in_another_database(reviewed: Store,
     ann = Reviewer(reviewed, (harbour.claim.key,))
     ann.decide(1)
     with reviewed.read() as connection:
-        assert log.undo_target(connection, ann.name, str(uuid4())) is None
-        assert log.redo_target(connection, ann.name, str(uuid4())) is None
+        assert log.undo_targets(connection, ann.name, str(uuid4())) == ()
+        assert log.redo_targets(connection, ann.name, str(uuid4())) == ()

@@ -91,10 +91,10 @@ def history_command(claim: str | None, limit: int | None, as_json: bool, locatio
 @click.option("--redo", is_flag=True, help="Take back the latest undo instead.")
 @common
 def undo_command(redo: bool, location: str, reviewer: str) -> None:
-    """Take back your latest decision; it stays in the log, and so does the undo."""
+    """Take back what you did last, in one step; it stays in the log, and so does the undo."""
     existing_database(location)
     with opened_review(location, reviewer) as review:
-        draft = review.draft_redo() if redo else review.draft_undo()
-        if draft is None:
+        action = review.draft_redo() if redo else review.draft_undo()
+        if not action:
             raise DecisionError(f"{reviewer} has nothing to {'redo' if redo else 'undo'} in this database.")
-        say(review.record(draft).message)
+        say(review.record(*action).message)

@@ -189,8 +189,13 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A decision that is saved: the claim it is about, and a line that says what it was."""
+    """The decisions of one action that are saved: what the first is about, and a line that says what was done."""
 
     claim: str
-    decision: Decision
+    decisions: tuple[Decision, ...]
     message: str
+
+    @property
+    def decision(self) -> Decision:
+        """The first of the decisions; mostly there is only one."""
+        return self.decisions[0]

@@ -33,6 +33,7 @@ from workbench.review.suggestions import SEARCHED_ARTICLES, Suggestions
 from workbench.review.version_notes import VersionNotes
 from workbench.review.versions import Version, load_versions, still_reviewed
 from workbench.store import facts, log, state, versions
+from workbench.store.decisions import as_one_action
 from workbench.store.engine import Store, open_store
 from workbench.store.model import newest_of
 from workbench.store.payloads import Undo
@@ -225,17 +226,19 @@ class Review:
         """Return a decision about a claim, ready to be recorded; recording it twice is recording it once."""
         return Draft(self.reviewer, claim, payload)
 
-    def record(self, draft: Draft) -> Outcome:
-        """Record a decision; when this returns, it is saved.
+    def record(self, *action: Draft) -> Outcome:
+        """Record the decisions of one action; when this returns, all are saved.
 
         Raises:
-            DecisionError: the log does not take it.
-            StoreError: the database does not take it; the same draft can be recorded later.
+            DecisionError: the log does not take one of them; none is saved.
+            StoreError: the database does not take them; the same drafts can be recorded later.
         """
+        if not action:
+            raise DecisionError("There is nothing to record.")
         with self.store.write() as connection:
-            decision = log.append(connection, draft)
-            words = describe_saved(decision, partial(log.load_decision, connection), self.labels)
-        return Outcome(decision.claim, decision, words)
+            decisions = log.append_all(connection, action)
+            words = describe_saved(decisions, partial(log.load_decision, connection), self.labels)
+        return Outcome(decisions[0].claim, decisions, words)
 
     def decide(self, claim: str, payload: Payload) -> Outcome:
         """Draft and record a decision about a claim; raises what `record` raises."""
@@ -250,20 +253,20 @@ class Review:
         added = actions.add_claim(self.article_text(article), sentences)
         return self.draft(actions.key_of(added), added)
 
-    def draft_undo(self) -> Draft | None:
-        """Return the decision that takes back this reviewer's latest one that counts; None without one."""
-        return self._taking_back(log.undo_target)
+    def draft_undo(self) -> tuple[Draft, ...]:
+        """Return the decisions that take back this reviewer's latest action that counts; none without one."""
+        return self._taking_back(log.undo_targets)
 
-    def draft_redo(self) -> Draft | None:
-        """Return the decision that takes back this reviewer's latest undo, unless something was decided since."""
-        return self._taking_back(log.redo_target)
+    def draft_redo(self) -> tuple[Draft, ...]:
+        """Return the decisions that take back this reviewer's latest undo, unless something was decided since."""
+        return self._taking_back(log.redo_targets)
 
     # --- within
 
-    def _taking_back(self, find: "Callable[[Connection, str, str], Decision | None]") -> Draft | None:
+    def _taking_back(self, find: "Callable[[Connection, str, str], tuple[Decision, ...]]") -> tuple[Draft, ...]:
         with self.store.read() as connection:
-            target = find(connection, self.reviewer, self.store.database_id)
-        return Draft(self.reviewer, target.claim, Undo(), undoes=target.id) if target else None
+            targets = find(connection, self.reviewer, self.store.database_id)
+        return as_one_action([Draft(self.reviewer, target.claim, Undo(), undoes=target.id) for target in targets])
 
     def _state(self, key: str) -> ClaimState:
         with self.store.read() as connection:

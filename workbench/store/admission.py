@@ -1,41 +1,47 @@
-"""What the log takes: a decision about a claim that is there, by a person, that says what can be true."""
+"""What the log takes: a decision about something that is there, by a person, that says what can be true."""
 
-import re
 from collections.abc import Iterable
-from typing import Final
-from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
-from workbench.claims.model import claim_key
 from workbench.errors import DecisionError
+from workbench.store.building_on import refuse_if_built_on
 from workbench.store.decisions import Decision, Draft
 from workbench.store.fold import ClaimState, standing
+from workbench.store.forms import check_form
 from workbench.store.payloads import (
     AddClaim,
-    LinkSource,
+    AddNote,
+    Adjudicate,
+    AdjudicateCell,
+    AttachEvidence,
+    DetachEvidence,
     MarkSilent,
+    MarkVerdict,
     Payload,
     RecordAgreement,
+    RestoreClaim,
+    UnassignClaim,
     Undo,
-    UnlinkSource,
-    payload_texts,
 )
-from workbench.store.tables import articles, claim_states, decisions, sentences
+from workbench.store.places import Places
+from workbench.store.policy import policies_of_article
+from workbench.store.subjects import are_about_claim, is_kind_about_claim
+from workbench.store.tables import decisions
 from workbench.visible import one_line
-from workbench.vocabulary import PROGRAM_ORIGINS, Relation
+from workbench.vocabulary import Credibility, OriginLayer, Relation
 
-_UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
+__all__ = ["check_draft", "check_form", "check_imported_places"]
 
 
 def check_draft(connection: Connection, draft: Draft, history: tuple[Decision, ...], state: ClaimState | None) -> None:
-    """Make sure that a decision can be taken into the log; `history` and `state` are of its claim.
+    """Make sure that a decision can be taken into the log; `history` and `state` are of what it is about.
 
     Raises:
         DecisionError: it cannot, and why.
     """
     check_form(draft)
-    places = _Places(connection)
+    places = Places(connection)
     match draft.payload:
         case Undo():
             _check_undo(connection, draft, history)
@@ -43,10 +49,15 @@ def check_draft(connection: Connection, draft: Draft, history: tuple[Decision, .
             if state is not None:
                 raise DecisionError("This is a claim already.")
             places.check_added(draft.claim, added)
+        case payload if not is_kind_about_claim(draft.kind):
+            places.check(payload, None)
         case _ if state is None:
             raise DecisionError("The claim is not in this database, or was taken back: choose another claim.")
-        case _:
-            places.check(draft.payload, state.claim.article)
+        case payload:
+            _check_stands(payload, state)
+            places.check(payload, state.claim.article)
+            _check_who_decides(connection, draft, state)
+            _check_against_state(places, payload, state)
 
 
 def check_imported_places(connection: Connection, imported: Iterable[Decision]) -> None:
@@ -55,7 +66,7 @@ def check_imported_places(connection: Connection, imported: Iterable[Decision]) 
     Raises:
         DecisionError: one of them says what cannot be true here.
     """
-    places = _Places(connection)
+    places = Places(connection)
     for decision in imported:
         if isinstance(decision.payload, AddClaim):
             places.check_added(decision.claim, decision.payload)
@@ -63,25 +74,55 @@ def check_imported_places(connection: Connection, imported: Iterable[Decision]) 
             places.check(decision.payload, places.article_of(decision.claim))
 
 
-def check_form(draft: Draft) -> None:
-    """Make sure that a decision is well-formed, whatever it is about.
+def _check_stands(payload: Payload, state: ClaimState) -> None:
+    """Nothing is decided about a claim that somebody has discarded, perhaps just now."""
+    if state.discarded_by and not isinstance(payload, RestoreClaim | AddNote | UnassignClaim):
+        raise DecisionError(f"{one_line(state.discarded_by)} has discarded this claim: restore it first, if it counts.")
 
-    Raises:
-        DecisionError: its id, its reviewer, its target or its text cannot be.
-    """
-    try:
-        if str(UUID(draft.id)) != draft.id:
-            raise ValueError
-    except ValueError as error:
-        raise DecisionError(f"The id of a decision is a UUID, not “{one_line(draft.id[:40])}”.") from error
-    if not draft.reviewer.strip():
-        raise DecisionError("A decision needs a reviewer: give a name with --reviewer.")
-    if draft.reviewer in PROGRAM_ORIGINS:
-        raise DecisionError(f"“{draft.reviewer}” is the name of the program's own findings: use another reviewer name.")
-    if (draft.undoes is not None) != isinstance(draft.payload, Undo):
-        raise DecisionError("An undo names the decision that it takes back, and no other decision does.")
-    if any(_UNSTORABLE.search(text) for text in (draft.reviewer, *payload_texts(draft.payload))):
-        raise DecisionError("The text holds a character that no database can keep (NUL, or half of one).")
+
+def _check_who_decides(connection: Connection, draft: Draft, state: ClaimState) -> None:
+    """Who settles what others decided without seeing one another does not decide with them."""
+    if not isinstance(draft.payload, MarkVerdict | RecordAgreement | MarkSilent):
+        return
+    for policy in policies_of_article(connection, state.claim.article):
+        if policy.blind and draft.reviewer in policy.adjudicators:
+            raise DecisionError(
+                f"{one_line(draft.reviewer)} settles the disputes of this collection, and does not vote."
+            )
+
+
+def _check_against_state(places: Places, payload: Payload, state: ClaimState) -> None:
+    match payload:
+        case MarkVerdict(unsupported_at=marked):
+            if any(end > len(state.text) for _, end in marked):
+                raise DecisionError("The claim was reworded: mark the unsupported words again.")
+        case RecordAgreement() | AdjudicateCell():
+            places.check_other_claim(payload)
+            if payload.relation is Relation.UPDATES:
+                places.check_is_later(state.claim.article, payload.article)
+            if isinstance(payload, AdjudicateCell):
+                _check_has_relations(state, payload.article)
+        case Adjudicate():
+            if len(state.votes) < 2:
+                raise DecisionError("There is nothing to settle: fewer than two reviewers have voted on this claim.")
+        case AttachEvidence(credibility=Credibility.CONFIRMED):
+            _check_is_confirmed(state)
+        case DetachEvidence(evidence):
+            if evidence not in {known.id for known in state.evidence}:
+                raise DecisionError("This evidence is not attached to the claim (any more).")
+        case _:
+            pass
+
+
+def _check_has_relations(state: ClaimState, article: str) -> None:
+    if len([given for given in state.agreements if given.article == article]) < 2:
+        raise DecisionError("There is nothing to settle: fewer than two reviewers have recorded a relation there.")
+
+
+def _check_is_confirmed(state: ClaimState) -> None:
+    names = {origin.name.casefold() for origin in state.origins if origin.layer is OriginLayer.KNOWLEDGE}
+    if len(names) < 2:
+        raise DecisionError("Credibility 1 means confirmed: first confirm two independent origins of the claim.")
 
 
 def _check_undo(connection: Connection, draft: Draft, history: tuple[Decision, ...]) -> None:
@@ -94,69 +135,5 @@ def _check_undo(connection: Connection, draft: Draft, history: tuple[Decision, .
         raise DecisionError(f"This decision is {one_line(target.reviewer)}'s: only they can undo it.")
     if target not in standing(history):
         raise DecisionError("This decision is undone already.")
-
-
-class _Places:
-    """The articles and sentences that decisions point to; each article is looked up once."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._counts: dict[str, int] = {}
-
-    def article_of(self, claim: str) -> str | None:
-        """Return the key of the claim's article; None for a claim that was taken back."""
-        query = select(articles.c.key).join(claim_states, claim_states.c.article_id == articles.c.id)
-        return self._connection.execute(query.where(claim_states.c.key == claim)).scalar()
-
-    def check_added(self, claim: str, added: AddClaim) -> None:
-        if claim != claim_key(added.article, added.start, added.end, added.text):
-            raise DecisionError("The key of the added claim is not that of its article, place and text.")
-        self._check_sentences(added.article, added.sentences)
-        query = select(articles.c.text).where(articles.c.key == added.article)
-        text = self._connection.execute(query).scalar_one()
-        if not 0 <= added.start < added.end <= len(text) or text[added.start : added.end] != added.text:
-            raise DecisionError("The added claim does not stand where it says in its article.")
-
-    def check(self, payload: Payload, article: str | None) -> None:
-        """Check the places of a decision about a claim of `article`."""
-        match payload:
-            case LinkSource(sentences=chosen) | UnlinkSource(sentences=chosen):
-                if not chosen:
-                    raise DecisionError("A source is at least one sentence.")
-                if article is not None:
-                    self._check_sentences(article, chosen)
-            case RecordAgreement() as recorded:
-                self._check_other(article, recorded.article)
-                self._check_sentences(recorded.article, recorded.sentences)
-                if recorded.relation is Relation.NOT_ADDRESSED and recorded.sentences:
-                    raise DecisionError("“Not addressed” rests on no sentence.")
-            case MarkSilent(silent):
-                for other in silent:
-                    self._check_other(article, other)
-                    self._check_sentences(other, ())
-            case _:
-                pass
-
-    def _check_other(self, article: str | None, other: str) -> None:
-        if article == other:
-            raise DecisionError("A relation is recorded for another article, not for the claim's own.")
-
-    def _check_sentences(self, article: str, chosen: tuple[int, ...]) -> None:
-        count = self._count(article)
-        if wrong := [number for number in chosen if not 0 <= number < count]:
-            raise DecisionError(f"The article has {count} sentences, and no sentence {wrong[0]}.")
-
-    def _count(self, article: str) -> int:
-        if article not in self._counts:
-            query = (
-                select(func.count(sentences.c.number))
-                .select_from(articles)
-                .outerjoin(sentences, sentences.c.article_id == articles.c.id)
-                .where(articles.c.key == article)
-                .group_by(articles.c.id)
-            )
-            count = self._connection.execute(query).scalar()
-            if count is None:
-                raise DecisionError(f"The article {one_line(article[:12])} is not in this database: add it first.")
-            self._counts[article] = count
-        return self._counts[article]
+    if are_about_claim(history):
+        refuse_if_built_on(connection, target, history)

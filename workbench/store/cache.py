@@ -6,39 +6,32 @@ that the decisions do not say.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select
 
 from workbench.store.claim_rows import claim_of, claim_row, extracted_claims
 from workbench.store.decision_rows import read_decisions
 from workbench.store.decisions import Decision
-from workbench.store.fold import Agreement, CarriedFrom, ClaimState, Note, SourceLink, Vote
+from workbench.store.fold import ClaimState
 from workbench.store.folding import fold_all
+from workbench.store.part_rows import PART_TABLES, part_rows, parts_of_state
 from workbench.store.stored_folding import stored_folding
 from workbench.store.stored_lineage import StoredLineage
-from workbench.store.tables import (
-    agreements,
-    articles,
-    carried_from,
-    claim_states,
-    claims,
-    decisions,
-    notes,
-    source_links,
-    votes,
-)
+from workbench.store.subjects import are_about_claim
+from workbench.store.tables import articles, claim_states, claims, decisions
 from workbench.store.version_reading import read_versions
-from workbench.vocabulary import Facet
 
-_PARTS = (source_links, votes, agreements, notes, carried_from)
 _BATCH = 2000
-
-_Part: TypeAlias = SourceLink | Vote | Agreement | Note | CarriedFrom
 
 
 def refresh(connection: Connection, key: str, history: Sequence[Decision]) -> None:
-    """Work out from its decisions where a claim stands now, and those of newer versions that it is, and write it."""
+    """Work out from its decisions where a claim stands now, and those of newer versions that it is, and write it.
+
+    What is decided about an article or a collection has no cache.
+    """
+    if not are_about_claim(history):
+        return
     folding = stored_folding(connection, history={key: history})
     for each in (key, *StoredLineage(connection).destinations(key)):
         _replace(connection, each, folding.state(each))
@@ -59,12 +52,12 @@ def refresh_many(connection: Connection, keys: Iterable[str]) -> None:
     lineage = StoredLineage(connection)
     following = {key: None for given in keys for key in (given, *lineage.destinations(given))}
     for some in _batches(iter(following)):
-        history = _by_claim(read_decisions(connection, decisions.c.claim.in_(some)))
+        found = by_subject(read_decisions(connection, decisions.c.claim.in_(some)))
+        some = [key for key in some if are_about_claim(found.get(key, ()))]
+        history = {key: found.get(key, ()) for key in some}
         extracted = {claim.key: claim for claim in extracted_claims(connection, claims.c.key.in_(some))}
         connection.execute(delete(claim_states).where(claim_states.c.key.in_(some)))
-        folding = stored_folding(
-            connection, {key: extracted.get(key) for key in some}, {key: history.get(key, ()) for key in some}
-        )
+        folding = stored_folding(connection, {key: extracted.get(key) for key in some}, history)
         insert_states(connection, [state for key in some if (state := folding.state(key))])
 
 
@@ -95,10 +88,11 @@ def fold_everything(connection: Connection) -> Iterator[ClaimState]:
         DecisionError: a decision cannot be read, or is about a claim that is not in the database.
     """
     extracted = {claim.key: claim for claim in extracted_claims(connection)}
-    yield from fold_all(extracted, _by_claim(read_decisions(connection)), read_versions(connection))
+    yield from fold_all(extracted, by_subject(read_decisions(connection)), read_versions(connection))
 
 
-def _by_claim(log: Iterable[Decision]) -> dict[str, list[Decision]]:
+def by_subject(log: Iterable[Decision]) -> dict[str, list[Decision]]:
+    """Return decisions grouped by what they are about."""
     grouped: dict[str, list[Decision]] = defaultdict(list)
     for decision in log:
         grouped[decision.claim].append(decision)
@@ -108,22 +102,16 @@ def _by_claim(log: Iterable[Decision]) -> dict[str, list[Decision]]:
 def cached_states(connection: Connection, *where: ColumnElement[bool]) -> Iterator[ClaimState]:
     """Yield the states of the cache, in no order; the conditions are on `claim_states` and `articles`."""
     query = select(claim_states, articles.c.key.label("article")).join(articles).where(*where)
-    parts = {part.name: _parts_of(connection, part, where) for part in _PARTS}
+    parts = {name: _parts_of(connection, part, where) for name, part in PART_TABLES.items()}
     for row in connection.execute(query).all():
         yield ClaimState(
             claim_of(row, row.article),
             row.wording,
-            tuple(
-                SourceLink(tuple(s.sentences), s.state, s.score, s.by) for s in parts["source_links"].get(row.key, ())
-            ),
-            tuple(Vote(v.reviewer, v.verdict, v.reason, v.unsupported, v.at) for v in parts["votes"].get(row.key, ())),
-            tuple(_agreement_of(a) for a in parts["agreements"].get(row.key, ())),
-            tuple(Note(n.text, n.reviewer, n.at) for n in parts["notes"].get(row.key, ())),
-            row.discarded_by,
-            row.discard_reason,
-            row.parked,
-            row.signed_off_by,
-            next((_carried_of(c) for c in parts["carried_from"].get(row.key, ())), None),
+            discarded_by=row.discarded_by,
+            discard_reason=row.discard_reason,
+            parked=row.parked,
+            signed_off_by=row.signed_off_by,
+            **parts_of_state({name: rows.get(row.key, ()) for name, rows in parts.items()}),
         )
 
 
@@ -135,23 +123,6 @@ def _parts_of(connection: Connection, part: Table[Any], where: tuple[ColumnEleme
     for row in connection.execute(query).all():
         grouped[row.claim].append(row)
     return grouped
-
-
-def _carried_of(row: Any) -> CarriedFrom:
-    return CarriedFrom(row.older, row.article, row.state, row.extracted)
-
-
-def _agreement_of(row: Any) -> Agreement:
-    return Agreement(
-        row.article,
-        row.relation,
-        tuple(row.sentences),
-        row.other_claim,
-        tuple(Facet(facet) for facet in row.facets),
-        row.note,
-        row.reviewer,
-        row.at,
-    )
 
 
 def _review_columns(state: ClaimState) -> dict[str, Any]:
@@ -169,28 +140,11 @@ def _review_columns(state: ClaimState) -> dict[str, Any]:
 def _insert_parts(connection: Connection, states: Iterable[ClaimState]) -> None:
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for state in states:
-        for table, parts in _parts_by_table(state):
-            for number, part in enumerate(parts):
-                rows[table].append({"claim": state.key, "number": number, **_part_columns(part)})
-    for part_table in _PARTS:
-        if part_rows := rows[part_table.name]:
-            connection.execute(insert(part_table), part_rows)
-
-
-def _parts_by_table(state: ClaimState) -> tuple[tuple[str, tuple[_Part, ...]], ...]:
-    return (
-        ("source_links", state.sources),
-        ("votes", state.votes),
-        ("agreements", state.agreements),
-        ("notes", state.notes),
-        ("carried_from", (state.carried,) if state.carried else ()),
-    )
-
-
-def _part_columns(part: _Part) -> dict[str, Any]:
-    """The fields of a part are named like its columns; tuples become lists, as JSON has no tuples."""
-    values = {name: getattr(part, name) for name in part.__slots__}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+        for table, values in part_rows(state):
+            rows[table].append(values)
+    for name, part_table in PART_TABLES.items():
+        if rows[name]:
+            connection.execute(insert(part_table), rows[name])
 
 
 def _article_ids(connection: Connection, keys: set[str]) -> dict[str, int]:

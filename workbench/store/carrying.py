@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from workbench.claims.model import Claim
 from workbench.matching.model import CarriedClaim, VersionChange
-from workbench.store.fold import Agreement, CarriedFrom, ClaimState, SourceLink
+from workbench.store.fold import Agreement, CarriedFrom, ClaimState, SourceLink, Vote
+from workbench.store.settled import ConfirmedOrigin
 from workbench.vocabulary import AnchorState
 
 
@@ -27,7 +28,10 @@ def carried_state(
         claim=claim,
         text=older.text if reworded else claim.text,
         sources=_sources(older, claim, change),
+        votes=older.votes if reworded or claim.text == older.text else _without_places(older.votes),
         agreements=tuple(given for given in older.agreements if given.article != change.newer),
+        settled_cells=tuple(settled for settled in older.settled_cells if settled.article != change.newer),
+        origins=tuple(_origin(origin, change) for origin in older.origins),
         carried=CarriedFrom(older.key, older.claim.article, carried.state, extracted is not None),
     )
 
@@ -48,6 +52,15 @@ def with_newer_agreements(state: ClaimState, changes_of: Callable[[str], Iterabl
                 known.add(whose)
                 agreements.append(carried)
     return replace(state, agreements=tuple(agreements)) if len(agreements) > len(state.agreements) else state
+
+
+def _without_places(votes: Iterable[Vote]) -> tuple[Vote, ...]:
+    """Return votes without the places of their unsupported words, which were those of the older wording."""
+    return tuple(replace(vote, unsupported_at=()) for vote in votes)
+
+
+def _origin(origin: ConfirmedOrigin, change: VersionChange) -> ConfirmedOrigin:
+    return replace(origin, article=change.newer) if origin.article == change.older else origin
 
 
 def _moved(claim: Claim, carried: CarriedClaim, article: str) -> Claim:

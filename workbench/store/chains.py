@@ -66,9 +66,9 @@ def _first_break(chain: Iterable[Any]) -> str | None:
         if row.position != expected:
             return f"number {expected} is missing"
         if row.previous != previous:
-            return f"number {expected} does not follow the one before it"
+            return f"number {expected} does not follow the one before it ({one_line(row.id)})"
         if _hash_of(row) != row.hash:
-            return f"number {expected} was changed after it was saved"
+            return f"number {expected} was changed after it was saved ({one_line(row.id)})"
         previous, expected = row.hash, expected + 1
     return None
 
@@ -77,7 +77,7 @@ def _hash_of(row: Any) -> str | None:
     """Return the hash that the content of a row has; None if it cannot be read."""
     try:
         payload = payload_from_json(DecisionKind(row.kind), json.loads(row.payload))
-        draft = Draft(row.reviewer, row.claim, payload, row.undoes, row.id)
+        draft = Draft(row.reviewer, row.claim, payload, row.undoes, row.id, row.action)
         return decision_hash(draft, row.database, parse_time(row.at), row.position, row.previous)
     except (DecisionError, ValueError, TypeError):
         return None
@@ -158,4 +158,5 @@ _TEXTS = (
     decisions.c.undoes,
     decisions.c.previous,
     decisions.c.hash,
+    decisions.c.action,
 )

@@ -35,6 +35,7 @@ def decision_of(row: Row[*tuple[Any, ...]]) -> Decision:
         row.position,
         row.previous,
         row.hash,
+        row.action,
     )
 
 
@@ -57,4 +58,5 @@ def _row_of(decision: Decision) -> dict[str, Any]:
         "position": decision.position,
         "previous": decision.previous,
         "hash": decision.hash,
+        "action": decision.action,
     }

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -23,8 +24,10 @@ class Draft:
     """A decision that is not in the log yet.
 
     Attributes:
-        claim: the key of the claim that it is about (for an undo: that of the undone decision).
+        claim: the key of the claim that it is about (for an undo: that of the undone decision); for the kinds that are
+            about an article or a collection, its key in `store.subjects`.
         undoes: the id of the decision that an undo takes back.
+        action: an id that the decisions of one action of the person share; None where it is the only one.
     """
 
     reviewer: str
@@ -32,6 +35,20 @@ class Draft:
     payload: Payload
     undoes: str | None = None
     id: str = field(default_factory=new_decision_id)
+    action: str | None = None
+
+    @property
+    def kind(self) -> DecisionKind:
+        """What is decided."""
+        return KIND_OF_PAYLOAD[type(self.payload)]
+
+
+def as_one_action(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return drafts as what one key did, so that one undo takes all of it back."""
+    if len(drafts) < 2:
+        return tuple(drafts)
+    action = new_decision_id()
+    return tuple(replace(draft, action=action) for draft in drafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +73,12 @@ class Decision:
     position: int
     previous: str
     hash: str
+    action: str | None = None
 
     @property
     def draft(self) -> Draft:
         """What was drafted, before the log gave it its place."""
-        return Draft(self.reviewer, self.claim, self.payload, self.undoes, self.id)
+        return Draft(self.reviewer, self.claim, self.payload, self.undoes, self.id, self.action)
 
     @property
     def kind(self) -> DecisionKind:
@@ -98,5 +116,7 @@ def decision_hash(draft: Draft, database: str, at: datetime, position: int, prev
         "undoes": draft.undoes,
         "position": position,
     }
+    if draft.action is not None:  # the first schemas knew no actions, and their hashes do not cover one
+        content["action"] = draft.action
     canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(f"{previous}\n{canonical}".encode()).hexdigest()

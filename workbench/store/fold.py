@@ -1,7 +1,7 @@
 """The fold: from the decisions about a claim to its current state. Pure; the database only caches it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from workbench.claims.model import Claim
@@ -24,6 +24,7 @@ from workbench.store.payloads import (
     SignOff,
     UnlinkSource,
 )
+from workbench.store.settling_fold import SettledFold
 from workbench.vocabulary import AnchorState, ClaimOrigin, Relation
 
 __all__ = [
@@ -81,6 +82,7 @@ class _Fold:
     parked: bool = False
     signed_off_by: str | None = None
     carried: CarriedFrom | None = None
+    settled: SettledFold = field(default_factory=SettledFold)
 
     @classmethod
     def of(cls, claim: Claim, by: str) -> "_Fold":
@@ -101,14 +103,22 @@ class _Fold:
             before.parked,
             before.signed_off_by,
             before.carried,
+            SettledFold(
+                {evidence.id: evidence for evidence in before.evidence},
+                {(origin.layer, origin.article): origin for origin in before.origins},
+                {(waiver.warning, waiver.article, waiver.other_claim): waiver for waiver in before.waivers},
+                before.adjudication,
+                {settled.article: settled for settled in before.settled_cells},
+                {assignment.reviewer: assignment for assignment in before.assignments},
+            ),
         )
 
     def apply(self, decision: Decision) -> None:
         match decision.payload:
-            case MarkVerdict(verdict, reason, unsupported):
-                vote = Vote(decision.reviewer, verdict, reason, unsupported, decision.at)
+            case MarkVerdict(verdict, reason, unsupported, places):
+                vote = Vote(decision.reviewer, verdict, reason, unsupported, decision.at, places)
                 self.votes[decision.reviewer] = vote
-                self.signed_off_by = None
+                self._reopen()
             case LinkSource(sentences, state, score):
                 self.sources[sentences] = SourceLink(sentences, state, score, decision.reviewer)
             case UnlinkSource(sentences):
@@ -125,8 +135,7 @@ class _Fold:
             case RestoreClaim():
                 self.discarded_by = self.discard_reason = None
             case RewordClaim(text):
-                self.text = text
-                self.signed_off_by = None
+                self._reword(text)
             case ParkClaim():
                 self.parked = True
             case ResumeClaim():
@@ -134,9 +143,22 @@ class _Fold:
             case SignOff():
                 self.signed_off_by = decision.reviewer
             case Reopen():
-                self.signed_off_by = None
+                self._reopen()
+            case _:
+                self.settled.apply(decision)
+
+    def _reopen(self) -> None:
+        self.signed_off_by = None
+        self.settled.reopen_verdict()
+
+    def _reword(self, text: str) -> None:
+        self.text = text
+        self._reopen()
+        # The places were those of the words before.
+        self.votes = {reviewer: replace(vote, unsupported_at=()) for reviewer, vote in self.votes.items()}
 
     def _record(self, recorded: RecordAgreement, decision: Decision) -> None:
+        self.settled.reopen_cell(recorded.article)
         self.agreements[decision.reviewer, recorded.article] = Agreement(
             recorded.article,
             recorded.relation,
@@ -161,6 +183,12 @@ class _Fold:
             self.parked,
             self.signed_off_by,
             self.carried,
+            tuple(self.settled.evidence.values()),
+            tuple(self.settled.origins.values()),
+            tuple(self.settled.waivers.values()),
+            self.settled.adjudication,
+            tuple(self.settled.cells.values()),
+            tuple(self.settled.assignments.values()),
         )
 
 

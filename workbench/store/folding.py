@@ -9,6 +9,7 @@ from workbench.store.decisions import Decision
 from workbench.store.fold import ClaimState, fold_claim
 from workbench.store.lineage import KnownLineage, Lineage
 from workbench.store.payloads import AddClaim
+from workbench.store.subjects import are_about_claim
 
 
 class Folding:
@@ -64,12 +65,15 @@ def fold_all(
 ) -> Iterator[ClaimState]:
     """Yield the state of every claim: extracted ones, added ones, and those carried from older versions.
 
+    What was decided about articles and collections is passed over.
+
     Raises:
         DecisionError: a decision is about a claim that there is not.
     """
     lineage = KnownLineage(changes)
     folding = Folding(extracted.get, lambda key: history.get(key, ()), lineage)
-    for key in dict.fromkeys((*extracted, *history, *lineage.arrived)):
+    decided = (key for key, decisions in history.items() if are_about_claim(decisions))
+    for key in dict.fromkeys((*extracted, *decided, *lineage.arrived)):
         state = folding.state(key)
         if state is not None:
             yield state

@@ -11,23 +11,26 @@ from workbench.store.admission import check_draft, check_form, check_imported_pl
 from workbench.store.chains import chain_end, chain_heads, new_in_chains, verify_chains
 from workbench.store.decision_rows import decision_of, insert_rows, read_decisions
 from workbench.store.decisions import Decision, Draft, decision_hash
+from workbench.store.fold import ClaimState
 from workbench.store.lock import lock_for_writing
 from workbench.store.payloads import AddClaim
 from workbench.store.scope import within
 from workbench.store.stored_folding import stored_folding
+from workbench.store.subjects import are_about_claim, article_subject, collection_subject, is_kind_about_claim
 from workbench.store.tables import articles, carried_claims, claims, decisions
-from workbench.store.undoing import redo_target, undo_target
+from workbench.store.undoing import redo_targets, undo_targets
 from workbench.visible import one_line
 from workbench.vocabulary import DecisionKind
 
 __all__ = [
     "append",
+    "append_all",
     "chain_heads",
     "insert_decisions",
     "list_decisions",
     "load_decision",
-    "redo_target",
-    "undo_target",
+    "redo_targets",
+    "undo_targets",
     "verify_chains",
 ]
 
@@ -46,13 +49,20 @@ def append(connection: Connection, draft: Draft) -> Decision:
             raise DecisionError("Another decision has this id already: make a new one.")
         return stored
     history = read_decisions(connection, decisions.c.claim == draft.claim)
-    check_draft(
-        connection, draft, history, stored_folding(connection, history={draft.claim: history}).state(draft.claim)
-    )
+    check_draft(connection, draft, history, _state(connection, draft, history))
     decision = _chained(connection, draft, database, history)
     insert_rows(connection, [decision])
     cache.refresh(connection, draft.claim, (*history, decision))
     return decision
+
+
+def append_all(connection: Connection, drafts: Iterable[Draft]) -> tuple[Decision, ...]:
+    """Take the decisions of one action into the log, in their order; all are saved, or none.
+
+    Raises:
+        DecisionError: the log does not take one of them; the caller's transaction must not be committed.
+    """
+    return tuple(append(connection, draft) for draft in drafts)
 
 
 def insert_decisions(connection: Connection, imported: Iterable[Decision]) -> int:
@@ -113,6 +123,13 @@ def _find(connection: Connection, decision: str) -> Decision | None:
     return decision_of(row) if row else None
 
 
+def _state(connection: Connection, draft: Draft, history: tuple[Decision, ...]) -> ClaimState | None:
+    """Return where the claim stands that is decided about; None for an article, a collection, or no claim."""
+    if not is_kind_about_claim(draft.kind) or not are_about_claim(history):
+        return None
+    return stored_folding(connection, history={draft.claim: history}).state(draft.claim)
+
+
 def _chained(connection: Connection, draft: Draft, database: str, history: tuple[Decision, ...]) -> Decision:
     end = chain_end(connection, database, draft.reviewer)
     at = _next_moment(connection, database, history)
@@ -127,6 +144,7 @@ def _chained(connection: Connection, draft: Draft, database: str, history: tuple
         end.length,
         end.hash,
         decision_hash(draft, database, at, end.length, end.hash),
+        draft.action,
     )
 
 
@@ -143,11 +161,15 @@ def _next_moment(connection: Connection, database: str, history: tuple[Decision,
 
 
 def _about(connection: Connection, collection: str) -> ColumnElement[bool]:
-    """Decisions about claims of a collection, also about claims that a reviewer added and took back or carried."""
+    """Decisions about claims of a collection, also those that a reviewer added and took back, or that were carried.
+
+    Decisions about its articles and about the collection itself are among them.
+    """
     inside = within(select(articles.c.id), collection)
     keys = set(connection.execute(within(select(articles.c.key), collection)).scalars())
     additions = read_decisions(connection, decisions.c.kind == DecisionKind.ADD_CLAIM)
     added = {d.claim for d in additions if isinstance(d.payload, AddClaim) and d.payload.article in keys}
     extracted = select(claims.c.key).where(claims.c.article_id.in_(inside))
     carried = select(carried_claims.c.newer).where(carried_claims.c.newer_id.in_(inside))
-    return or_(*(decisions.c.claim.in_(about) for about in (extracted, added, carried)))
+    others = {*map(article_subject, keys), collection_subject(collection)}
+    return or_(*(decisions.c.claim.in_(about) for about in (extracted, added, carried, others)))

@@ -11,6 +11,18 @@ from types import UnionType
 from typing import Any, Final, TypeAlias, get_args, get_origin, get_type_hints
 
 from workbench.errors import DecisionError
+from workbench.store.settling_payloads import (
+    Adjudicate,
+    AdjudicateCell,
+    AssignClaim,
+    AttachEvidence,
+    ConfirmOrigin,
+    DetachEvidence,
+    ReadSentences,
+    SetPolicy,
+    UnassignClaim,
+    WaiveWarning,
+)
 from workbench.vocabulary import (
     AnchorState,
     ClaimType,
@@ -20,6 +32,40 @@ from workbench.vocabulary import (
     Relation,
     Verdict,
 )
+
+__all__ = [
+    "KIND_OF_PAYLOAD",
+    "PAYLOAD_OF_KIND",
+    "AddClaim",
+    "AddNote",
+    "Adjudicate",
+    "AdjudicateCell",
+    "AssignClaim",
+    "AttachEvidence",
+    "ConfirmOrigin",
+    "DetachEvidence",
+    "DiscardClaim",
+    "LinkSource",
+    "MarkSilent",
+    "MarkVerdict",
+    "ParkClaim",
+    "Payload",
+    "ReadSentences",
+    "RecordAgreement",
+    "Reopen",
+    "RestoreClaim",
+    "ResumeClaim",
+    "RewordClaim",
+    "SetPolicy",
+    "SignOff",
+    "UnassignClaim",
+    "Undo",
+    "UnlinkSource",
+    "WaiveWarning",
+    "payload_from_json",
+    "payload_texts",
+    "payload_to_json",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +85,15 @@ class AddClaim:
 
 @dataclass(frozen=True, slots=True)
 class MarkVerdict:
-    """A reviewer's vote. `reason` goes with not_checkable, `unsupported` (words) with partially_supported."""
+    """A reviewer's vote. `reason` goes with not_checkable, `unsupported` (words) with partially_supported.
+
+    `unsupported_at` are the places of these words in the claim's wording, where they were marked there.
+    """
 
     verdict: Verdict
     reason: NotCheckableReason | None = None
     unsupported: str | None = None
+    unsupported_at: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +197,16 @@ Payload: TypeAlias = (
     | ResumeClaim
     | SignOff
     | Reopen
+    | AttachEvidence
+    | DetachEvidence
+    | ConfirmOrigin
+    | WaiveWarning
+    | Adjudicate
+    | AdjudicateCell
+    | AssignClaim
+    | UnassignClaim
+    | ReadSentences
+    | SetPolicy
     | Undo
 )
 
@@ -165,6 +225,16 @@ PAYLOAD_OF_KIND: Final[dict[DecisionKind, type[Payload]]] = {
     DecisionKind.RESUME_CLAIM: ResumeClaim,
     DecisionKind.SIGN_OFF: SignOff,
     DecisionKind.REOPEN: Reopen,
+    DecisionKind.ATTACH_EVIDENCE: AttachEvidence,
+    DecisionKind.DETACH_EVIDENCE: DetachEvidence,
+    DecisionKind.CONFIRM_ORIGIN: ConfirmOrigin,
+    DecisionKind.WAIVE_WARNING: WaiveWarning,
+    DecisionKind.ADJUDICATE: Adjudicate,
+    DecisionKind.ADJUDICATE_CELL: AdjudicateCell,
+    DecisionKind.ASSIGN_CLAIM: AssignClaim,
+    DecisionKind.UNASSIGN_CLAIM: UnassignClaim,
+    DecisionKind.READ_SENTENCES: ReadSentences,
+    DecisionKind.SET_POLICY: SetPolicy,
     DecisionKind.UNDO: Undo,
 }
 _TYPES: Final = {kind: get_type_hints(payload) for kind, payload in PAYLOAD_OF_KIND.items()}
@@ -220,7 +290,10 @@ def _typed(wanted: Any, value: Any) -> Any:
     if get_origin(wanted) is tuple:
         if not isinstance(value, list):
             raise TypeError(f"{value!r} is not a list")
-        return tuple(_typed(get_args(wanted)[0], item) for item in value)
+        inner, *rest = get_args(wanted)
+        if rest != [Ellipsis] and len(value) != 1 + len(rest):
+            raise TypeError(f"{value!r} has not {1 + len(rest)} values")
+        return tuple(_typed(inner, item) for item in value)
     if issubclass(wanted, Enum):
         return wanted(value)
     if wanted is float and type(value) in (int, float) and isfinite(value):

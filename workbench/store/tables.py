@@ -22,6 +22,8 @@ from sqlalchemy import (
 )
 
 from workbench.store.columns import UtcTime, metadata, one_of
+from workbench.store.parts import ClaimPartColumns
+from workbench.store.settled_tables import adjudications, assignments, cell_adjudications, evidence, origins, waivers
 from workbench.store.version_tables import carried_claims, carried_sentences, versions
 from workbench.vocabulary import (
     AnchorState,
@@ -37,24 +39,32 @@ from workbench.vocabulary import (
 )
 
 __all__ = [
+    "adjudications",
     "agreements",
     "articles",
+    "assignments",
     "blocks",
     "carried_claims",
     "carried_from",
     "carried_sentences",
+    "cell_adjudications",
     "claim_states",
     "claims",
     "collection_articles",
     "collections",
     "database",
     "decisions",
+    "evidence",
+    "last_places",
     "metadata",
     "notes",
+    "origins",
+    "saved_queues",
     "sentences",
     "source_links",
     "versions",
     "votes",
+    "waivers",
 ]
 
 # --- facts
@@ -205,6 +215,7 @@ class DecisionColumns(TypedColumns):
     position: Named[int] = Column(Integer)
     previous: Named[str] = Column(String(64))
     hash: Named[str] = Column(String(64))
+    action: Named[str | None] = Column(String(36))
 
 
 decisions: Final = Table(
@@ -233,13 +244,6 @@ class ClaimStateColumns(ClaimColumns):
 claim_states: Final = Table("claim_states", metadata, ClaimStateColumns)
 
 
-class ClaimPartColumns(TypedColumns):
-    """What the parts of a claim's state share: whose they are, and in which order they stand."""
-
-    claim: Named[str] = Column(String(36), ForeignKey("claim_states.key", ondelete="CASCADE"), primary_key=True)
-    number: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
-
-
 class VoteColumns(ClaimPartColumns):
     """The latest verdict of each reviewer."""
 
@@ -248,6 +252,7 @@ class VoteColumns(ClaimPartColumns):
     reason: Named[NotCheckableReason | None] = Column(one_of(NotCheckableReason, "reason"), nullable=True)
     unsupported: Named[str | None] = Column(Text)
     at: Named[datetime] = Column(UtcTime)
+    unsupported_at: Named[list[list[int]] | None] = Column(JSON)
 
 
 votes: Final = Table("votes", metadata, VoteColumns, UniqueConstraint("claim", "reviewer"))
@@ -259,7 +264,7 @@ class AgreementColumns(ClaimPartColumns):
     article: Named[str] = Column(String(64))
     relation: Named[Relation] = Column(one_of(Relation, "relation"))
     sentences: Named[list[int]] = Column(JSON)
-    other_claim: Named[str | None] = Column(String(36))
+    other_claim: Named[str | None] = Column(String(36), index=True)
     facets: Named[list[str]] = Column(JSON)
     note: Named[str | None] = Column(Text)
     reviewer: Named[str] = Column(Text)
@@ -302,3 +307,31 @@ class CarriedFromColumns(ClaimPartColumns):
 
 
 carried_from: Final = Table("carried_from", metadata, CarriedFromColumns)
+
+# --- what makes a reviewer's screen their own; no part of the record
+
+
+class SavedQueueColumns(TypedColumns):
+    """A filter and a search of the queue that a reviewer keeps under a name."""
+
+    reviewer: Named[str] = Column(Text, primary_key=True)
+    collection: Named[str] = Column(Text, primary_key=True)
+    name: Named[str] = Column(Text, primary_key=True)
+    filter: Named[str] = Column(String(32))
+    search: Named[str] = Column(Text)
+    by_class: Named[bool] = Column(Boolean)
+
+
+saved_queues: Final = Table("saved_queues", metadata, SavedQueueColumns)
+
+
+class LastPlaceColumns(TypedColumns):
+    """The claim on which a reviewer left a collection, and the other article that was chosen."""
+
+    reviewer: Named[str] = Column(Text, primary_key=True)
+    collection: Named[str] = Column(Text, primary_key=True)
+    claim: Named[str] = Column(String(36))
+    article: Named[str | None] = Column(String(64))
+
+
+last_places: Final = Table("last_places", metadata, LastPlaceColumns)

@@ -1,7 +1,7 @@
 """What the keys for undo and redo take back: found in the log itself, so also after a restart.
 
 The log is read from its end: a decision that a later one has undone does not count, and an undo that was undone
-(a redo) does not either.
+(a redo) does not either. What was decided in one action is taken back, and brought back, as one.
 """
 
 from collections.abc import Iterator
@@ -17,30 +17,43 @@ from workbench.vocabulary import DecisionKind
 _PAGE = 100
 
 
-def undo_target(connection: Connection, reviewer: str, database: str) -> Decision | None:
-    """Return the latest decision that counts of this reviewer in this database; undos are none."""
+def undo_targets(connection: Connection, reviewer: str, database: str) -> tuple[Decision, ...]:
+    """Return the decisions of this reviewer's latest action that counts here, latest first; undos are none."""
     undone: set[str] = set()
     for row in _from_the_end(connection, reviewer, database):
         if row.id in undone:
             continue
         if row.undoes is None:
-            return decision_of(row)
+            return _of_one_action(connection, row, undone)
         undone.add(row.undoes)
-    return None
+    return ()
 
 
-def redo_target(connection: Connection, reviewer: str, database: str) -> Decision | None:
-    """Return the latest undo that counts and took back a decision proper; None if one was made since."""
+def redo_targets(connection: Connection, reviewer: str, database: str) -> tuple[Decision, ...]:
+    """Return the undos of the latest action that took back decisions proper; none if one was decided since."""
     undone: set[str] = set()
     for row in _from_the_end(connection, reviewer, database):
         if row.undoes is None:
-            return None
+            return ()
         if row.id in undone:
             continue
-        undone.add(row.undoes)
         if _kind(connection, row.undoes) is not DecisionKind.UNDO:
-            return decision_of(row)
-    return None
+            return _of_one_action(connection, row, undone)
+        undone.add(row.undoes)
+    return ()
+
+
+def _of_one_action(connection: Connection, latest: Any, undone: set[str]) -> tuple[Decision, ...]:
+    """Return the decisions that count of the action that ended with the row `latest`."""
+    if latest.action is None:
+        return (decision_of(latest),)
+    chain = (decisions.c.reviewer == latest.reviewer, decisions.c.database == latest.database)
+    query = (
+        select(decisions)
+        .where(*chain, decisions.c.action == latest.action, decisions.c.position <= latest.position)
+        .order_by(decisions.c.position.desc())
+    )
+    return tuple(decision_of(row) for row in connection.execute(query) if row.id not in undone)
 
 
 def _kind(connection: Connection, decision: str) -> DecisionKind:

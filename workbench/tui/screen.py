@@ -45,14 +45,14 @@ class WorkbenchScreen(Screen[None]):
 
     # --- saving
 
-    async def record(self, draft: Draft) -> None:
-        """Save a decision, then show what came of it. Nothing moves on before it is saved."""
+    async def record(self, *action: Draft) -> None:
+        """Save the decisions of one action, then show what came of it. Nothing moves on before they are saved."""
         self.say_saved((span("saving… ", Ink.MUTED),))
         try:
-            outcome = await self.gateway.call(self.gateway.review.record, draft)
+            outcome = await self.gateway.call(self.gateway.review.record, *action)
         except StoreError as error:
             self.say_saved((span("NOT SAVED ", Ink.BAD, Ink.STRONG),))
-            self._offer_retry(draft, error)
+            self._offer_retry(action, error)
         except DecisionError as error:
             self.say_saved(())
             self.refuse(error)
@@ -66,25 +66,25 @@ class WorkbenchScreen(Screen[None]):
         raise NotImplementedError
 
     async def action_undo(self) -> None:
-        """Take back the reviewer's latest decision."""
+        """Take back what the reviewer did last."""
         await self._record_if(await self.gateway.call(self.gateway.review.draft_undo), "Nothing to undo.")
 
     async def action_redo(self) -> None:
         """Take back the reviewer's latest undo."""
         await self._record_if(await self.gateway.call(self.gateway.review.draft_redo), "Nothing to redo.")
 
-    async def _record_if(self, draft: Draft | None, otherwise: str) -> None:
-        if draft is None:
-            self.tell(otherwise)
+    async def _record_if(self, action: tuple[Draft, ...], otherwise: str) -> None:
+        if action:
+            await self.record(*action)
         else:
-            await self.record(draft)
+            self.tell(otherwise)
 
-    def _offer_retry(self, draft: Draft, error: StoreError) -> None:
+    def _offer_retry(self, action: tuple[Draft, ...], error: StoreError) -> None:
         async def answered(answer: str | None) -> None:
             if answer == "retry":
-                await self.record(draft)
+                await self.record(*action)
 
-        choices = [Choice("r", "retry", "retry", "the same decision once more"), Choice("g", "give up", "give up")]
+        choices = [Choice("r", "retry", "retry", "the same once more"), Choice("g", "give up", "give up")]
         self.app.push_screen(PickOne("Not saved", choices, str(error)), answered)
 
     # --- telling

@@ -1,0 +1,124 @@
+"""The part of the fold that is about origins, evidence from outside, waivers, settlements and assignments. Pure."""
+
+from dataclasses import dataclass, field
+
+from workbench.store.decisions import Decision
+from workbench.store.settled import (
+    Adjudication,
+    Assignment,
+    CellAdjudication,
+    ConfirmedOrigin,
+    Evidence,
+    Waiver,
+)
+from workbench.store.settling_payloads import (
+    Adjudicate,
+    AdjudicateCell,
+    AssignClaim,
+    AttachEvidence,
+    ConfirmOrigin,
+    DetachEvidence,
+    UnassignClaim,
+    WaiveWarning,
+)
+from workbench.vocabulary import OriginLayer, WarningKind
+
+
+@dataclass(slots=True)
+class SettledFold:
+    """What is settled about a claim while its decisions are folded; of each thing the latest word counts."""
+
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    origins: dict[tuple[OriginLayer, str], ConfirmedOrigin] = field(default_factory=dict)
+    waivers: dict[tuple[WarningKind, str | None, str | None], Waiver] = field(default_factory=dict)
+    adjudication: Adjudication | None = None
+    cells: dict[str, CellAdjudication] = field(default_factory=dict)
+    assignments: dict[str, Assignment] = field(default_factory=dict)
+
+    def apply(self, decision: Decision) -> None:
+        """Take one decision in; those of other kinds change nothing here."""
+        match decision.payload:
+            case AttachEvidence() as attached:
+                self.evidence[decision.id] = _evidence(attached, decision)
+            case DetachEvidence(evidence):
+                self.evidence.pop(evidence, None)
+            case ConfirmOrigin() as confirmed:
+                self._confirm(confirmed, decision)
+            case WaiveWarning(warning, reason, article, other_claim):
+                waiver = Waiver(warning, article, other_claim, reason, decision.reviewer, decision.at)
+                self.waivers[warning, article, other_claim] = waiver
+            case Adjudicate() as settled:
+                self.adjudication = _adjudication(settled, decision)
+            case AdjudicateCell() as settled:
+                self.cells[settled.article] = _settled_cell(settled, decision)
+            case AssignClaim(reviewer):
+                self.assignments[reviewer] = Assignment(reviewer, decision.reviewer, decision.at)
+            case UnassignClaim(reviewer):
+                self.assignments.pop(reviewer, None)
+
+    def reopen_verdict(self) -> None:
+        """Take back the settled verdict, as somebody has voted since."""
+        self.adjudication = None
+
+    def reopen_cell(self, article: str) -> None:
+        """Take back the settled relation, as somebody has recorded another since."""
+        self.cells.pop(article, None)
+
+    def _confirm(self, confirmed: ConfirmOrigin, decision: Decision) -> None:
+        for article in confirmed.articles:
+            self.origins[confirmed.layer, article] = ConfirmedOrigin(
+                confirmed.layer,
+                article,
+                confirmed.kind,
+                confirmed.name,
+                confirmed.derivation,
+                decision.reviewer,
+                decision.at,
+            )
+
+
+def _evidence(attached: AttachEvidence, decision: Decision) -> Evidence:
+    return Evidence(
+        decision.id,
+        attached.url,
+        attached.citation,
+        attached.file,
+        attached.file_sha256,
+        attached.quote,
+        attached.note,
+        attached.relation,
+        attached.reliability,
+        attached.credibility,
+        decision.reviewer,
+        decision.at,
+    )
+
+
+def _adjudication(settled: Adjudicate, decision: Decision) -> Adjudication:
+    return Adjudication(
+        settled.settlement,
+        settled.verdict,
+        settled.disagreement,
+        settled.confidence,
+        settled.note,
+        settled.reason,
+        settled.unsupported,
+        decision.reviewer,
+        decision.at,
+    )
+
+
+def _settled_cell(settled: AdjudicateCell, decision: Decision) -> CellAdjudication:
+    return CellAdjudication(
+        settled.article,
+        settled.settlement,
+        settled.relation,
+        settled.sentences,
+        settled.other_claim,
+        settled.facets,
+        settled.disagreement,
+        settled.confidence,
+        settled.note,
+        decision.reviewer,
+        decision.at,
+    )
