@@ -9,6 +9,8 @@ from workbench.articles.model import Article
 from workbench.errors import DecisionError
 from workbench.matching import Told, load_embeddings
 from workbench.review import actions
+from workbench.review.blindness import seen_by, visible_decisions
+from workbench.review.context import ReviewContext
 from workbench.review.describe import describe_saved
 from workbench.review.fates import sentence_fates
 from workbench.review.matrix import Matrix, build_matrix
@@ -31,10 +33,11 @@ from workbench.review.progress import Progress, measure_progress
 from workbench.review.queue import queue_row
 from workbench.review.suggestions import SEARCHED_ARTICLES, Suggestions
 from workbench.review.version_notes import VersionNotes
-from workbench.review.versions import Version, load_versions, still_reviewed
+from workbench.review.versions import Version, load_versions
 from workbench.store import facts, log, state, versions
 from workbench.store.decisions import as_one_action
 from workbench.store.engine import Store, open_store
+from workbench.store.hidden import hidden_claims
 from workbench.store.model import newest_of
 from workbench.store.payloads import Undo
 
@@ -49,6 +52,9 @@ class Review:
 
     The articles of the collection are kept in memory, as they never change; everything that people decide is
     read from the database each time.
+
+    Attributes:
+        context: whose review it is, on which collection; what the parts of the review share.
     """
 
     def __init__(
@@ -142,7 +148,7 @@ class Review:
         Raises:
             DecisionError: there is no such claim (any more).
         """
-        current = self._state(key)
+        current = self.context.state(key)
         own = current.claim.article
         likely = self._suggestions.likely_articles(current.text, own, SEARCHED_ARTICLES)
         newest = newest_of(own, self._summaries)
@@ -177,16 +183,15 @@ class Review:
     def article(self, key: str) -> ArticleView:
         """Return an article with what became of every sentence."""
         with self.store.read() as connection:
-            states = state.claim_states(connection, article=key)
+            hidden = hidden_claims(connection, self.reviewer)
+            states = [seen_by(each, self.reviewer, hidden) for each in state.claim_states(connection, article=key)]
             ledger = facts.load_ledger(connection, key)
         article = self.article_text(key)
         return ArticleView(self._summaries[key], article, sentence_fates(article, states, ledger, self.reviewer))
 
     def states(self) -> tuple[ClaimState, ...]:
-        """Return the state of every claim of the collection that is to be reviewed."""
-        with self.store.read() as connection:
-            everything = state.claim_states(connection, collection=self.collection)
-        return still_reviewed(everything, self.articles)
+        """Return the state of every claim of the collection that is to be reviewed, as the reviewer may see it."""
+        return self.context.states()
 
     def matrix(self) -> Matrix:
         """Return claims × articles, the newest version of each."""
@@ -201,14 +206,17 @@ class Review:
         return load_versions(self.store, self.collection)
 
     def history(self, claim: str | None = None, limit: int | None = None) -> tuple[Decision, ...]:
-        """Return decisions, the newest first: about one claim, or in the whole database."""
+        """Return the decisions that the reviewer may see, newest first: about one claim, or in the whole database."""
         with self.store.read() as connection:
-            return log.list_decisions(connection, claim=claim, limit=limit, newest_first=True)
+            hidden = hidden_claims(connection, self.reviewer)
+            wanted = None if hidden else limit  # what is hidden must not take the place of what is shown
+            found = log.list_decisions(connection, claim=claim, limit=wanted, newest_first=True)
+        return visible_decisions(found, self.reviewer, hidden)[:limit]
 
     @property
     def current(self) -> tuple[ArticleSummary, ...]:
         """The articles without those that a newer version has replaced: what each claim is held against."""
-        return tuple(summary for summary in self.articles if summary.newer is None)
+        return self.context.current
 
     @property
     def others(self) -> int:
@@ -218,13 +226,13 @@ class Review:
     @property
     def labels(self) -> dict[str, str]:
         """The short names of the articles by key."""
-        return {summary.key: summary.label for summary in self.articles}
+        return self.context.labels
 
     # --- deciding
 
     def draft(self, claim: str, payload: Payload) -> Draft:
         """Return a decision about a claim, ready to be recorded; recording it twice is recording it once."""
-        return Draft(self.reviewer, claim, payload)
+        return self.context.draft(claim, payload)
 
     def record(self, *action: Draft) -> Outcome:
         """Record the decisions of one action; when this returns, all are saved.
@@ -268,13 +276,6 @@ class Review:
             targets = find(connection, self.reviewer, self.store.database_id)
         return as_one_action([Draft(self.reviewer, target.claim, Undo(), undoes=target.id) for target in targets])
 
-    def _state(self, key: str) -> ClaimState:
-        with self.store.read() as connection:
-            current = state.claim_state(connection, key)
-        if current is None:
-            raise DecisionError(f"There is no claim {key} in this database.")
-        return current
-
     def _told(self, claim: ClaimState) -> Told:
         return Told(claim.text, self.article_text(claim.claim.article).published)
 
@@ -296,6 +297,7 @@ class Review:
         self._replaced = frozenset(summary.key for summary in self.articles if summary.newer)
         self._versions = VersionNotes(changes, self._summaries)
         self._articles = {article.sha256: article for article in loaded}
+        self.context = ReviewContext(self.store, self.reviewer, collection, self.articles, self._articles)
         current = tuple(article for article in loaded if article.sha256 not in self._replaced)
         self._suggestions = Suggestions(current, self._reranker)
 
