@@ -12,6 +12,7 @@ from workbench.review import actions
 from workbench.review.blindness import seen_by, visible_decisions
 from workbench.review.context import ReviewContext
 from workbench.review.describe import describe_saved
+from workbench.review.desk import Desk
 from workbench.review.fates import sentence_fates
 from workbench.review.matrix import Matrix, build_matrix
 from workbench.review.model import (
@@ -55,6 +56,7 @@ class Review:
 
     Attributes:
         context: whose review it is, on which collection; what the parts of the review share.
+        desk: where the reviewer left off, and the queues that they keep.
     """
 
     def __init__(
@@ -298,6 +300,7 @@ class Review:
         self._versions = VersionNotes(changes, self._summaries)
         self._articles = {article.sha256: article for article in loaded}
         self.context = ReviewContext(self.store, self.reviewer, collection, self.articles, self._articles)
+        self.desk = Desk(self.context)
         current = tuple(article for article in loaded if article.sha256 not in self._replaced)
         self._suggestions = Suggestions(current, self._reranker)
 
