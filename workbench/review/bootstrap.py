@@ -2,7 +2,7 @@
 
 Efron 1979 for the bootstrap; Efron and Tibshirani 1993, chapter 13, for its percentile interval. Zapf et al. 2016 find
 that for nominal labels such intervals hold the true agreement about as often as they promise, and that intervals by
-formula do not.
+formula do not. Of as few as twenty items they promise too much: they cannot know what has not occurred yet.
 
 Items with the same labels form one pattern, and only how often a pattern is drawn matters. So the work grows with the
 number of patterns and the root of the number of items, not with the items.
