@@ -1,4 +1,4 @@
-"""What makes a reviewer's screen their own: where they left off, and the queues that they keep. No part of the record."""
+"""What makes a reviewer's screen their own: where they left off, and the queues they keep. No part of the record."""
 
 from dataclasses import dataclass
 
