@@ -58,7 +58,8 @@ def test_an_embedding_model_has_a_say_in_the_passages(filled: Store, monkeypatch
 
 def test_a_sentence_that_was_not_taken_for_a_claim_is_offered_too(store: Store) -> None:
     """What the extractor passes over in another article may still speak to a claim, in a large collection too."""
-    add_bytes(store, LEDGER.encode(), "ledger.txt", "ferry")
+    ledger = "Ferry aground\n\nThe ferry ran aground on Monday with 41 people on board.\n"
+    add_bytes(store, ledger.encode(), "ledger.txt", "ferry")
     question = "Letters\n\nWhy did the ferry with 41 people on board run aground on Monday?\n"
     add_bytes(store, question.encode(), "letters.txt", "ferry")
     for number in range(SEARCHED_ARTICLES + 1):
