@@ -23,10 +23,13 @@ if TYPE_CHECKING:
         SourceMatch,
         VersionChange,
     )
+    from workbench.matching.origin_hinting import OriginHint, origin_hints
     from workbench.matching.origins import shared_origins
+    from workbench.matching.outlets import outlet_name
     from workbench.matching.prepared import PreparedArticle
     from workbench.matching.reranking import Reranker
     from workbench.matching.sources import find_sources
+    from workbench.matching.supports import Support
     from workbench.matching.versions import carry_over
     from workbench.matching.weights import TermWeights
 
@@ -42,10 +45,12 @@ __all__ = [
     "Difference",
     "EmbeddingReranker",
     "OriginGroup",
+    "OriginHint",
     "PreparedArticle",
     "Reranker",
     "SharedPassage",
     "SourceMatch",
+    "Support",
     "TermWeights",
     "Told",
     "VersionChange",
@@ -54,6 +59,8 @@ __all__ = [
     "compare",
     "find_sources",
     "load_embeddings",
+    "origin_hints",
+    "outlet_name",
     "shared_origins",
     "shared_spans",
 ]
@@ -72,10 +79,12 @@ __getattr__ = lazy_exports(
         "Difference": "model",
         "EmbeddingReranker": "embeddings",
         "OriginGroup": "model",
+        "OriginHint": "origin_hinting",
         "PreparedArticle": "prepared",
         "Reranker": "reranking",
         "SharedPassage": "model",
         "SourceMatch": "model",
+        "Support": "supports",
         "TermWeights": "weights",
         "Told": "mentions",
         "VersionChange": "model",
@@ -84,6 +93,8 @@ __getattr__ = lazy_exports(
         "compare": "comparing",
         "find_sources": "sources",
         "load_embeddings": "embeddings",
+        "origin_hints": "origin_hinting",
+        "outlet_name": "outlets",
         "shared_origins": "origins",
         "shared_spans": "alignment",
     },

@@ -1,11 +1,12 @@
-"""Which news agencies an article credits with its words: in a dateline, a byline, or a line that says who reported.
+"""Which news agencies an article credits: in a dateline, a byline, a line that says who reported, or behind its end.
 
 The credit of a picture is none: who took the picture did not write the words.
 """
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import Final, NamedTuple
 
 from workbench.articles.credits import is_report_credit
 from workbench.articles.model import Article, Block
@@ -63,29 +64,62 @@ _BYLINE: Final = re.compile(rf"(?:[Bb]y|BY) .+|{_AGENCY}")
 _HEAD: Final = frozenset({BlockKind.TITLE, BlockKind.DATELINE})
 _FIRST_BLOCKS: Final = 3  # of the body, in which a dateline can stand
 _LONGEST_DATELINE: Final = 160
+# "… before the gates were lifted. (Reuters)": at the end of the article, behind a stop.
+_AT_END: Final = re.compile(rf"[.!?…][\"”’']?\s*[(\[](?P<name>{_AGENCY})[)\]]\.?\s*$")
+_LONGEST_END: Final = 60
 
 
-def agency_credits(articles: Iterable[Article]) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return for each article's key the agencies it credits: a key for each, and the name as the article writes it.
+class CreditPlace(StrEnum):
+    """Where an article credits an agency with its words."""
 
-    An agency that no list knows is recognised by a dateline; then it is found in the bylines of the others too.
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    REPORTED_BY = "line that says who reported"
+    END = "last line"
+
+
+class AgencyCredit(NamedTuple):
+    """An agency that is credited: its key, its name as the article writes it, and where."""
+
+    key: str
+    name: str
+    place: CreditPlace
+
+
+def agency_credits(articles: Iterable[Article], known: Iterable[str] = ()) -> dict[str, tuple[AgencyCredit, ...]]:
+    """Return for each article's key the agencies it credits, each where it does so first.
+
+    An agency that no list knows is recognised by a dateline; then it is found in the bylines of the others too, as
+    are those `known` from elsewhere.
     """
     articles = list(articles)
     datelines = {article.sha256: _dateline_names(article) for article in articles}
-    names = sorted({name for found in datelines.values() for name in found}, key=lambda name: (-len(name), name))
+    found = {name for names in datelines.values() for name in names} | set(known)
+    names = sorted(found, key=lambda name: (-len(name), name))
     wanted = re.compile("|".join([rf"(?<!\w){re.escape(name)}(?!\w)" for name in names] + [_KNOWN.pattern]))
     return {
-        article.sha256: _keyed([*datelines[article.sha256], *_credited_names(article, wanted)]) for article in articles
+        article.sha256: _first_of_each(
+            [
+                *((name, CreditPlace.DATELINE) for name in datelines[article.sha256]),
+                *_credited_names(article, wanted),
+                *((name, CreditPlace.END) for name in _names_at_end(article)),
+            ]
+        )
+        for article in articles
     }
 
 
-def _keyed(names: list[str]) -> tuple[tuple[str, str], ...]:
-    """Return the names with the key under which two writings of one agency are the same, each agency once."""
-    found: dict[str, str] = {}
-    for name in names:
-        plain = " ".join(name.casefold().split())
-        found.setdefault(_SAME_AGENCY.get(plain, plain), name)
-    return tuple(found.items())
+def agency_key(name: str) -> str:
+    """Return the key under which two writings of one agency's name are the same."""
+    plain = " ".join(name.casefold().split())
+    return _SAME_AGENCY.get(plain, plain)
+
+
+def _first_of_each(credited: list[tuple[str, CreditPlace]]) -> tuple[AgencyCredit, ...]:
+    found: dict[str, AgencyCredit] = {}
+    for name, place in credited:
+        found.setdefault(agency_key(name), AgencyCredit(agency_key(name), name, place))
+    return tuple(found.values())
 
 
 def _dateline_names(article: Article) -> list[str]:
@@ -96,14 +130,22 @@ def _dateline_names(article: Article) -> list[str]:
     return [match["name"] for match in found if match]
 
 
-def _credited_names(article: Article, wanted: re.Pattern[str]) -> list[str]:
-    lines = [article.byline or ""]
+def _names_at_end(article: Article) -> list[str]:
+    last = [block for block in article.blocks if block.kind is BlockKind.BODY][-1:]
+    ends = [article.text[max(block.start, block.end - _LONGEST_END) : block.end] for block in last]
+    return [match["name"] for match in map(_AT_END.search, ends) if match]
+
+
+def _credited_names(article: Article, wanted: re.Pattern[str]) -> Iterator[tuple[str, CreditPlace]]:
+    lines = [(article.byline or "", CreditPlace.BYLINE)]
     above: BlockKind | None = None
     for block in article.blocks:
         if _is_byline(article, block, above):
-            lines.append(article.text[block.start : block.end])
+            is_head = block.kind is BlockKind.DATELINE or above in _HEAD
+            place = CreditPlace.BYLINE if is_head else CreditPlace.REPORTED_BY
+            lines.append((article.text[block.start : block.end], place))
         above = block.kind
-    return [match.group() for line in lines for match in wanted.finditer(line)]
+    return ((match.group(), place) for line, place in lines for match in wanted.finditer(line))
 
 
 def _is_byline(article: Article, block: Block, above: BlockKind | None) -> bool:

@@ -104,9 +104,9 @@ def _agency_groups(articles: Sequence[Article]) -> Iterator[OriginGroup]:
     names: dict[str, list[str]] = {}
     members: dict[str, list[str]] = {}
     for article, credited in agency_credits(articles).items():
-        for key, name in credited:
-            names.setdefault(key, []).append(name)
-            members.setdefault(key, []).append(article)
+        for credit in credited:
+            names.setdefault(credit.key, []).append(credit.name)
+            members.setdefault(credit.key, []).append(article)
     for key in sorted(key for key, found in members.items() if len(found) > 1):
         name = min(names[key])
         reason = f"They credit the same agency: {name}."
