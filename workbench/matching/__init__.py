@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from workbench.matching.index import ClaimIndex
     from workbench.matching.mentions import Told
     from workbench.matching.model import (
+        AlignedWord,
         Candidate,
         CarriedAnchor,
         CarriedClaim,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
         Comparison,
         Difference,
         OriginGroup,
+        QuoteVariant,
         SharedPassage,
         SourceMatch,
         VersionChange,
@@ -30,10 +32,12 @@ if TYPE_CHECKING:
     from workbench.matching.reranking import Reranker
     from workbench.matching.sources import find_sources
     from workbench.matching.supports import Support
+    from workbench.matching.variants import quote_variants
     from workbench.matching.versions import carry_over
     from workbench.matching.weights import TermWeights
 
 __all__ = [
+    "AlignedWord",
     "Anchor",
     "AnchoredArticle",
     "Candidate",
@@ -47,6 +51,7 @@ __all__ = [
     "OriginGroup",
     "OriginHint",
     "PreparedArticle",
+    "QuoteVariant",
     "Reranker",
     "SharedPassage",
     "SourceMatch",
@@ -61,6 +66,7 @@ __all__ = [
     "load_embeddings",
     "origin_hints",
     "outlet_name",
+    "quote_variants",
     "shared_origins",
     "shared_spans",
 ]
@@ -68,6 +74,7 @@ __all__ = [
 __getattr__ = lazy_exports(
     __name__,
     {
+        "AlignedWord": "model",
         "Anchor": "anchors",
         "AnchoredArticle": "anchors",
         "Candidate": "model",
@@ -81,6 +88,7 @@ __getattr__ = lazy_exports(
         "OriginGroup": "model",
         "OriginHint": "origin_hinting",
         "PreparedArticle": "prepared",
+        "QuoteVariant": "model",
         "Reranker": "reranking",
         "SharedPassage": "model",
         "SourceMatch": "model",
@@ -95,6 +103,7 @@ __getattr__ = lazy_exports(
         "load_embeddings": "embeddings",
         "origin_hints": "origin_hinting",
         "outlet_name": "outlets",
+        "quote_variants": "variants",
         "shared_origins": "origins",
         "shared_spans": "alignment",
     },

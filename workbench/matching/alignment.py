@@ -15,6 +15,9 @@ _CONTENT_WORD: Final = 4
 _FUNCTION_WORD: Final = 1
 # Similarity is mostly which words are shared, and a little in what order.
 _SHARED_SHARE: Final = 0.7
+# On real pairs of news sentences, differences between passages that share less than this are mostly two subjects.
+_COMPARABLE: Final = 0.55
+_FEWEST_SHARED_WORDS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ class Alignment:
     similarity: float
     coverage: float
     shared_words: int
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether the passages share enough to speak of the same thing."""
+        return self.coverage >= _COMPARABLE and self.shared_words >= _FEWEST_SHARED_WORDS
 
     def counterparts(self) -> dict[int, int]:
         """Return for a word of `a` the word of `b` aligned with it, or else its only other occurrence."""

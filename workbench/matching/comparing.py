@@ -12,16 +12,13 @@ from workbench.matching.model import Comparison, Difference
 from workbench.matching.negation import existence_differences, without_denied_values
 from workbench.matching.opposites import opposite_differences
 from workbench.matching.periods import Period
-from workbench.matching.quotations import quotation_differences
 from workbench.matching.roles import role_differences
 from workbench.matching.statements import LONGEST_STATEMENT, statement_differences
 from workbench.matching.suggesting import all_told, suggestion
 from workbench.matching.told_values import told_values
+from workbench.matching.variants import wording_differences
 from workbench.vocabulary import Facet, Relation
 
-# On real pairs of news sentences, differences between passages that share less than this are mostly two subjects.
-_COMPARABLE: Final = 0.55
-_FEWEST_SHARED_WORDS: Final = 2
 _NEAR: Final = 0.3
 
 
@@ -38,7 +35,7 @@ def compare(a: str, b: str, *, a_date: date | None = None, b_date: date | None =
     # Equally good alignments differ with the direction, so one direction is chosen for both.
     first, second = (one, other) if a <= b else (other, one)
     alignment = align(first.text, second.text)
-    alike = alignment.coverage >= _COMPARABLE and alignment.shared_words >= _FEWEST_SHARED_WORDS
+    alike = alignment.is_alike
     comparable = alike or _is_statement_of(alignment)
     found = [] if a == b else _differences(first, second, alignment, alike=alike, comparable=comparable)
     turned = found if first is one else [difference.mirrored() for difference in found]
@@ -62,7 +59,7 @@ def _is_near(alignment: Alignment) -> bool:
 
 
 def _differences(a: Told, b: Told, alignment: Alignment, *, alike: bool, comparable: bool) -> list[Difference]:
-    quotations = quotation_differences(a.text, b.text, alike=alike)
+    quotations = wording_differences(a.text, b.text, alike=alike)
     if not comparable:
         denied = existence_differences(a.text, b.text, alignment) if _is_near(alignment) else []
         return [*hour_differences(a, b, alignment), *denied, *quotations]

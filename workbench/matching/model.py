@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from workbench.matching.periods import Period
 from workbench.matching.quantities import Quantity
-from workbench.vocabulary import AnchorState, Facet, Relation, SharedOrigin
+from workbench.vocabulary import AnchorState, Facet, QuoteVariantKind, Relation, SharedOrigin
 
 Value: TypeAlias = Quantity | Period | str
 """What words were read as: a quantity, a date or time, or the name of what they stand for; `str()` shows it."""
@@ -164,6 +164,42 @@ class Comparison:
     differences: tuple[Difference, ...]
     suggestion: Relation | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedWord:
+    """A word of one quotation and what stands in its place in another, each at its place in its own passage.
+
+    None on a side that has nothing there. `same` says that both are one word, but for case, accents and punctuation.
+    """
+
+    a: tuple[int, int] | None
+    b: tuple[int, int] | None
+    same: bool
+
+    def mirrored(self) -> "AlignedWord":
+        """Return the same as seen from the other quotation."""
+        return AlignedWord(self.b, self.a, self.same)
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteVariant:
+    """Two quotations that render one utterance: how the one differs from the other, word by word, and why it is so.
+
+    `a` and `b` are the places of what is quoted, without its quotation marks, in the two passages (code points,
+    half-open). A quotation that "he said" interrupts is one, from its first word to its last; `words` are those quoted.
+    """
+
+    kind: QuoteVariantKind
+    a: tuple[int, int]
+    b: tuple[int, int]
+    words: tuple[AlignedWord, ...]
+    reason: str
+
+    def mirrored(self) -> "QuoteVariant":
+        """Return the same variant as seen from the other passage."""
+        words = tuple(word.mirrored() for word in self.words)
+        return QuoteVariant(self.kind, self.b, self.a, words, self.reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,13 @@ def normal_form(word: str) -> str:
     return IRREGULAR_FORMS.get(plain) or _DIGITS.get(plain) or _singular(plain) or word
 
 
+@lru_cache(maxsize=_CACHED_WORDS)
+def spelling(word: str) -> str:
+    """Return what all prints of one word share: no case, no accents, one apostrophe, and "u.s" as "us"."""
+    plain = _without_accents(word)
+    return plain.replace(",", "") if plain[:1].isdigit() else plain.replace(".", "")
+
+
 def _without_accents(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES).casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
