@@ -124,7 +124,7 @@ def decide(store: Store, reviewer: str, claim: str, payload: Payload) -> None:
         log.append(connection, draft)
 
 
-def row_of(current: ClaimState, reviewer: str) -> QueueRow:
+def row_of(current: ClaimState, reviewer: str, asked: int = 2) -> QueueRow:
     """What the queue must show of a claim."""
     vote = current.vote_of(reviewer)
     return QueueRow(
@@ -136,12 +136,13 @@ def row_of(current: ClaimState, reviewer: str) -> QueueRow:
         current.claim.is_quote,
         current.claim.checkworthiness,
         current.claim.checkable,
-        current.state,
+        current.state_for(asked),
         vote.verdict if vote else None,
         len([a for a in current.agreements if a.reviewer == reviewer]),
         current.discarded_by is not None,
         None,
         current.claim.origin,
+        vote is None and current.is_assigned_to(reviewer),
     )
 
 
@@ -157,8 +158,9 @@ def test_lists_from_the_cache_are_the_fold_of_the_decisions(
         listed = state.claim_states(connection, collection="Ovstad")
         assert listed == tuple(state.claim_state(connection, each.key) for each in listed)
         for reviewer in ("ann", "ben", "eve"):
-            expected = tuple(row_of(each, reviewer) for each in listed)
-            assert state.queue_rows(connection, "Ovstad", reviewer) == expected
+            for asked in (1, 2, 3):
+                expected = tuple(row_of(each, reviewer, asked) for each in listed)
+                assert state.queue_rows(connection, "Ovstad", reviewer, asked) == expected
     with reviewed.write() as connection:
         assert cache.rebuild(connection) == len(listed)
     with reviewed.read() as connection:

@@ -35,7 +35,7 @@ def versions_command(collection: str | None, state: str | None, as_json: bool, l
             known = {each.name for each in facts.list_collections(connection)}
         if collection and collection not in known:
             raise DecisionError(f"There is no collection “{collection}”: see workbench collections.")
-        versions = load_versions(store, collection)
+        versions = load_versions(store, collection, reviewer)
     if as_json:
         show_json([version_counts(version) | {"anchors": _anchors(version, state)} for version in versions])
         return

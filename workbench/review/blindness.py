@@ -1,16 +1,20 @@
 """What a reviewer may see of a claim that they have not voted on, where a collection is reviewed blind.
 
 What the claims *are* is everybody's: additions, wordings, discards. What others *think* of them is hidden: votes,
-relations, notes, links, evidence, origins, waivers, settlements, signatures and assignments.
+relations, notes, links, evidence, origins, waivers, settlements, signatures and assignments, but for those to the
+reviewer. Such a claim is shown as the fold of the decisions that may be seen: as if nobody had decided the others.
 """
 
-from collections.abc import Container, Iterable
-from dataclasses import replace
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
+from sqlalchemy import Connection
+
 from workbench.store.decisions import Decision
-from workbench.store.fold import ClaimState
-from workbench.vocabulary import ARTICLE_KINDS, COLLECTION_KINDS, DecisionKind
+from workbench.store.fold import ClaimState, SourceLink
+from workbench.store.part_folding import Part, fold_part
+from workbench.store.payloads import AssignClaim, UnassignClaim
+from workbench.vocabulary import ARTICLE_KINDS, COLLECTION_KINDS, AnchorState, DecisionKind
 
 SHARED_KINDS: Final = (
     frozenset(
@@ -26,32 +30,53 @@ SHARED_KINDS: Final = (
 )
 """Decisions that everybody must know of, as they say what is reviewed."""
 
-
-def seen_by(state: ClaimState, reviewer: str, hidden: Container[str]) -> ClaimState:
-    """Return the state as `reviewer` may see it; `hidden` are the keys of `store.hidden`."""
-    if state.key not in hidden:
-        return state
-    return replace(
-        state,
-        sources=tuple(link for link in state.sources if link.by in (reviewer, state.claim.origin)),
-        votes=tuple(vote for vote in state.votes if vote.reviewer == reviewer),
-        agreements=tuple(given for given in state.agreements if given.reviewer == reviewer),
-        notes=tuple(note for note in state.notes if note.reviewer == reviewer),
-        parked=False,
-        signed_off_by=None,
-        evidence=tuple(attached for attached in state.evidence if attached.reviewer == reviewer),
-        origins=tuple(origin for origin in state.origins if origin.reviewer == reviewer),
-        waivers=tuple(waiver for waiver in state.waivers if waiver.reviewer == reviewer),
-        adjudication=None,
-        settled_cells=(),
-        assignments=tuple(given for given in state.assignments if given.reviewer == reviewer),
-    )
+_PERHAPS_SHOWN: Final = SHARED_KINDS | {DecisionKind.ASSIGN_CLAIM, DecisionKind.UNASSIGN_CLAIM, DecisionKind.UNDO}
 
 
 def visible_decisions(decisions: Iterable[Decision], reviewer: str, hidden: Container[str]) -> tuple[Decision, ...]:
-    """Return those of `decisions` that `reviewer` may see, in their order."""
+    """Return those of `decisions` that `reviewer` may see, in their order; `hidden` are the keys of `store.hidden`.
+
+    An undo may be seen if what it takes back may.
+    """
+    everything = tuple(decisions)
+    known = {decision.id: decision for decision in everything}
     return tuple(
-        decision
-        for decision in decisions
-        if decision.claim not in hidden or decision.reviewer == reviewer or decision.kind in SHARED_KINDS
+        decision for decision in everything if decision.claim not in hidden or _may_see(decision, reviewer, known)
     )
+
+
+def seen_states(
+    connection: Connection, states: Iterable[ClaimState], reviewer: str, hidden: Container[str]
+) -> tuple[ClaimState, ...]:
+    """Return states as `reviewer` may see them; `hidden` are the keys of `store.hidden`."""
+    everything = tuple(states)
+    veiled = seen_anew(connection, (state.key for state in everything if state.key in hidden), reviewer)
+    # A claim is there for everybody, also where only what is hidden keeps it in the newer version of its article.
+    return tuple(veiled[state.key] or _untouched(state) if state.key in veiled else state for state in everything)
+
+
+def seen_anew(connection: Connection, hidden: Iterable[str], reviewer: str) -> dict[str, ClaimState | None]:
+    """Return where `reviewer` may think that hidden claims (keys) stand; those that stand so are left out."""
+
+    def keep(history: Sequence[Decision]) -> tuple[Decision, ...]:
+        return visible_decisions(history, reviewer, {decision.claim for decision in history})
+
+    return fold_part(connection, hidden, Part(reviewer, _PERHAPS_SHOWN, keep))
+
+
+def _may_see(decision: Decision, reviewer: str, known: dict[str, Decision]) -> bool:
+    if decision.reviewer == reviewer:
+        return True
+    meant = decision
+    while meant.undoes is not None and meant.undoes in known:
+        meant = known[meant.undoes]
+    match meant.payload:
+        case AssignClaim(assigned) | UnassignClaim(assigned):
+            return assigned == reviewer
+        case _:
+            return meant.kind in SHARED_KINDS
+
+
+def _untouched(state: ClaimState) -> ClaimState:
+    extracted = SourceLink(state.claim.sentences, AnchorState.EXACT, 100.0, state.claim.origin)
+    return ClaimState(state.claim, state.claim.text, (extracted,), carried=state.carried)

@@ -1,21 +1,23 @@
 """What all that happens in a review starts from: whose it is, on which collection of which database."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from workbench.articles.model import Article
 from workbench.errors import DecisionError
-from workbench.review.blindness import seen_by
-from workbench.review.versions import still_reviewed
+from workbench.review.blindness import seen_anew, seen_states
+from workbench.review.versions import still_reviewed, without_replaced
 from workbench.store import state
 from workbench.store.decisions import Draft
 from workbench.store.engine import Store
 from workbench.store.fold import ClaimState
 from workbench.store.hidden import hidden_claims
-from workbench.store.model import ArticleSummary
+from workbench.store.model import ArticleSummary, QueueRow
 from workbench.store.payloads import Payload
 from workbench.store.policy import Policy, load_policy
+from workbench.visible import one_line
+from workbench.vocabulary import WorkflowState
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,28 @@ class ReviewContext:
         with self.store.read() as connection:
             return hidden_claims(connection, self.reviewer)
 
+    def queue_rows(self) -> tuple[QueueRow, ...]:
+        """Return a row for every claim of the collection, as the reviewer may see it, in reading order."""
+        with self.store.read() as connection:
+            votes = load_policy(connection, self.collection).votes
+            rows = state.queue_rows(connection, self.collection, self.reviewer, votes)
+            hidden = hidden_claims(connection, self.reviewer)
+            seen = seen_anew(connection, (row.key for row in rows if row.key in hidden), self.reviewer)
+        return tuple(replace(row, state=_state_of(seen[row.key], votes)) if row.key in seen else row for row in rows)
+
     def states(self) -> tuple[ClaimState, ...]:
         """Return the state of every claim that is to be reviewed, as the reviewer may see it, in reading order."""
         with self.store.read() as connection:
             everything = state.claim_states(connection, collection=self.collection)
-            hidden = hidden_claims(connection, self.reviewer)
-        return tuple(seen_by(each, self.reviewer, hidden) for each in still_reviewed(everything, self.articles))
+            left = still_reviewed(everything, self.articles)
+            seen = seen_states(connection, left, self.reviewer, hidden_claims(connection, self.reviewer))
+        return without_replaced(seen, self.articles)
+
+    def states_of(self, article: str) -> tuple[ClaimState, ...]:
+        """Return the state of every claim of one article (a key), as the reviewer may see it, in reading order."""
+        with self.store.read() as connection:
+            everything = state.claim_states(connection, article=article)
+            return seen_states(connection, everything, self.reviewer, hidden_claims(connection, self.reviewer))
 
     def state(self, key: str) -> ClaimState:
         """Return where one claim stands, as the reviewer may see it.
@@ -73,11 +91,14 @@ class ReviewContext:
         """
         with self.store.read() as connection:
             current = state.claim_state(connection, key)
-            hidden = hidden_claims(connection, self.reviewer)
-        if current is None:
-            raise DecisionError(f"There is no claim {key} in this database.")
-        return seen_by(current, self.reviewer, hidden)
+            if current is None:
+                raise DecisionError(f"There is no claim {one_line(key)} in this database.")
+            return seen_states(connection, (current,), self.reviewer, hidden_claims(connection, self.reviewer))[0]
 
     def draft(self, claim: str, payload: Payload) -> Draft:
         """Return a decision of the reviewer, ready to be recorded; recording it twice is recording it once."""
         return Draft(self.reviewer, claim, payload)
+
+
+def _state_of(claim: ClaimState | None, votes: int) -> WorkflowState:
+    return claim.state_for(votes) if claim else WorkflowState.UNREVIEWED

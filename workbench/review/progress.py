@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from workbench.store.claim_state import DEFAULT_VOTES
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import Relation, Verdict, WorkflowState
 
@@ -40,8 +41,11 @@ class Progress:
         return self.decided == self.claims and self.cells_recorded == self.cells
 
 
-def measure_progress(states: Iterable[ClaimState], articles: int) -> Progress:
-    """Return how far the review of `states` in a collection of so many `articles` has come."""
+def measure_progress(states: Iterable[ClaimState], articles: int, asked: int = DEFAULT_VOTES) -> Progress:
+    """Return how far the review of `states` in a collection of so many `articles` has come.
+
+    So many votes are `asked` for until a claim is final.
+    """
     everything = tuple(states)
     kept = tuple(state for state in everything if state.discarded_by is None)
     votes = [vote for state in kept for vote in state.votes]
@@ -54,6 +58,6 @@ def measure_progress(states: Iterable[ClaimState], articles: int) -> Progress:
         cells=len(kept) * max(0, articles - 1),
         cells_recorded=sum(len({a.article for a in state.agreements}) for state in kept),
         relations=Counter(agreement.relation for agreement in agreements),
-        states=Counter(state.state for state in kept),
+        states=Counter(state.state_for(asked) for state in kept),
         votes=Counter(vote.reviewer for vote in votes),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from workbench.store.claim_state import DEFAULT_VOTES
 from workbench.store.fold import ClaimState
 from workbench.store.model import QueueRow
 from workbench.vocabulary import AnchorState, WorkflowState
@@ -22,6 +23,7 @@ class QueueFilter(StrEnum):
     PARKED = "parked"
     DISCARDED = "discarded"
     VERSIONS = "versions"
+    MINE = "mine"
 
 
 class QueueOrder(StrEnum):
@@ -42,6 +44,7 @@ FILTER_LABELS: Final[dict[QueueFilter, str]] = {
     QueueFilter.PARKED: "parked",
     QueueFilter.DISCARDED: "discarded",
     QueueFilter.VERSIONS: "changed between versions: relocated, ambiguous, orphaned",
+    QueueFilter.MINE: "assigned to me: without my verdict yet",
 }
 
 
@@ -101,17 +104,23 @@ def _shown(row: QueueRow, which: QueueFilter, other_articles: int) -> bool:
             return row.state is WorkflowState.PARKED
         case QueueFilter.VERSIONS:
             return row.anchor not in (None, AnchorState.EXACT)
+        case QueueFilter.MINE:
+            return row.assigned
         case _:
             return True
 
 
 def queue_row(
-    state: ClaimState, reviewer: str, replaced: Container[str] = (), anchor: AnchorState | None = None
+    state: ClaimState,
+    reviewer: str,
+    replaced: Container[str] = (),
+    anchor: AnchorState | None = None,
+    asked: int = DEFAULT_VOTES,
 ) -> QueueRow:
     """Return the row that shows `state` to `reviewer`.
 
     What was recorded about articles that are `replaced` by newer versions does not count; `anchor` says how the claim
-    is tied to another version of its own.
+    is tied to another version of its own, and `asked` how many votes the collection asks for.
     """
     vote = state.vote_of(reviewer)
     return QueueRow(
@@ -123,12 +132,13 @@ def queue_row(
         state.claim.is_quote,
         state.claim.checkworthiness,
         state.claim.checkable,
-        state.state,
+        state.state_for(asked),
         vote.verdict if vote else None,
         sum(1 for given in state.agreements if given.reviewer == reviewer and given.article not in replaced),
         state.discarded_by is not None,
         anchor,
         state.claim.origin,
+        vote is None and state.is_assigned_to(reviewer),
     )
 
 

@@ -9,7 +9,7 @@ from workbench.articles.model import Article
 from workbench.errors import DecisionError
 from workbench.matching import Told, load_embeddings
 from workbench.review import actions
-from workbench.review.blindness import seen_by, visible_decisions
+from workbench.review.blindness import visible_decisions
 from workbench.review.context import ReviewContext
 from workbench.review.describe import describe_saved
 from workbench.review.desk import Desk
@@ -33,9 +33,10 @@ from workbench.review.model import (
 from workbench.review.progress import Progress, measure_progress
 from workbench.review.queue import queue_row
 from workbench.review.suggestions import SEARCHED_ARTICLES, Suggestions
+from workbench.review.team import Team
 from workbench.review.version_notes import VersionNotes
 from workbench.review.versions import Version, load_versions
-from workbench.store import facts, log, state, versions
+from workbench.store import facts, log, versions
 from workbench.store.decisions import as_one_action
 from workbench.store.engine import Store, open_store
 from workbench.store.hidden import hidden_claims
@@ -57,6 +58,7 @@ class Review:
     Attributes:
         context: whose review it is, on which collection; what the parts of the review share.
         desk: where the reviewer left off, and the queues that they keep.
+        team: how the collection is reviewed by several, who votes on what, and what they disagree on.
     """
 
     def __init__(
@@ -135,14 +137,13 @@ class Review:
 
     def queue(self) -> tuple[QueueRow, ...]:
         """Return a row for every claim that is to be reviewed, in reading order, discarded ones too."""
-        with self.store.read() as connection:
-            rows = state.queue_rows(connection, self.collection, self.reviewer)
+        rows = self.context.queue_rows()
         return self._versions.told_in(rows, {claim.key for claim in self.states()}) if self._replaced else rows
 
     def row(self, claim: ClaimState) -> QueueRow:
         """Return the claim's row in the queue."""
         anchor = self._versions.anchor(claim.key, claim.carried.state if claim.carried else None)
-        return queue_row(claim, self.reviewer, self._replaced, anchor)
+        return queue_row(claim, self.reviewer, self._replaced, anchor, self.context.policy().votes)
 
     def claim(self, key: str) -> ClaimView:
         """Return everything that is needed to decide the claim.
@@ -185,10 +186,8 @@ class Review:
     def article(self, key: str) -> ArticleView:
         """Return an article with what became of every sentence."""
         with self.store.read() as connection:
-            hidden = hidden_claims(connection, self.reviewer)
-            states = [seen_by(each, self.reviewer, hidden) for each in state.claim_states(connection, article=key)]
             ledger = facts.load_ledger(connection, key)
-        article = self.article_text(key)
+        article, states = self.article_text(key), self.context.states_of(key)
         return ArticleView(self._summaries[key], article, sentence_fates(article, states, ledger, self.reviewer))
 
     def states(self) -> tuple[ClaimState, ...]:
@@ -201,11 +200,11 @@ class Review:
 
     def progress(self) -> Progress:
         """Return how far the review of the collection has come."""
-        return measure_progress(self.states(), len(self.current))
+        return measure_progress(self.states(), len(self.current), self.context.policy().votes)
 
     def versions(self) -> tuple[Version, ...]:
         """Return which articles of the collection are newer versions, and what became of the claims of the older."""
-        return load_versions(self.store, self.collection)
+        return load_versions(self.store, self.collection, self.reviewer)
 
     def history(self, claim: str | None = None, limit: int | None = None) -> tuple[Decision, ...]:
         """Return the decisions that the reviewer may see, newest first: about one claim, or in the whole database."""
@@ -235,6 +234,10 @@ class Review:
     def draft(self, claim: str, payload: Payload) -> Draft:
         """Return a decision about a claim, ready to be recorded; recording it twice is recording it once."""
         return self.context.draft(claim, payload)
+
+    def drafts(self, claim: str, payloads: Iterable[Payload]) -> tuple[Draft, ...]:
+        """Return several decisions about a claim as one action, so that one undo takes all of them back."""
+        return as_one_action([self.draft(claim, payload) for payload in payloads])
 
     def record(self, *action: Draft) -> Outcome:
         """Record the decisions of one action; when this returns, all are saved.
@@ -301,6 +304,7 @@ class Review:
         self._articles = {article.sha256: article for article in loaded}
         self.context = ReviewContext(self.store, self.reviewer, collection, self.articles, self._articles)
         self.desk = Desk(self.context)
+        self.team = Team(self.context)
         current = tuple(article for article in loaded if article.sha256 not in self._replaced)
         self._suggestions = Suggestions(current, self._reranker)
 

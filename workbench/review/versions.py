@@ -1,16 +1,18 @@
 """Newer versions of articles: recognised when they are read, and listed with what became of each claim."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from workbench.articles.model import Article
 from workbench.matching.model import CarriedClaim, VersionChange
+from workbench.review.blindness import seen_states
 from workbench.store import facts, state, versions
 from workbench.store.engine import Store
 from workbench.store.fold import ClaimState
+from workbench.store.hidden import hidden_claims
 from workbench.store.model import ArticleSummary
 from workbench.store.version_search import possible_older_versions
 from workbench.vocabulary import ANCHOR_TERMS, AnchorState
@@ -85,14 +87,25 @@ def _latest_first(connection: Connection, keys: Iterable[str], collection: str) 
     return sorted(keys, key=lambda key: key in replaced)
 
 
-def load_versions(store: Store, collection: str | None = None) -> tuple[Version, ...]:
-    """Return the versions in a collection, or all, an older one before a newer one of the same article."""
+def load_versions(store: Store, collection: str | None = None, reviewer: str | None = None) -> tuple[Version, ...]:
+    """Return the versions in a collection, or all, an older one before a newer one of the same article.
+
+    For a `reviewer`, the claims stand as that person may see them.
+    """
     with store.read() as connection:
         summaries = {summary.key: summary for summary in facts.list_articles(connection, collection)}
-        changes = versions.list_versions(connection, collection)
+        hidden = hidden_claims(connection, reviewer) if reviewer is not None else frozenset()
         return tuple(
-            build_version(change, summaries, state.claim_states(connection, article=change.older)) for change in changes
+            build_version(change, summaries, _states_of(connection, change.older, reviewer, hidden))
+            for change in versions.list_versions(connection, collection)
         )
+
+
+def _states_of(
+    connection: Connection, article: str, reviewer: str | None, hidden: frozenset[str]
+) -> tuple[ClaimState, ...]:
+    everything = state.claim_states(connection, article=article)
+    return everything if reviewer is None else seen_states(connection, everything, reviewer, hidden)
 
 
 def build_version(
@@ -104,18 +117,28 @@ def build_version(
     return Version(summaries[change.newer], summaries[change.older], change.added, anchors)
 
 
-def still_reviewed(states: Iterable[ClaimState], articles: Iterable[ArticleSummary]) -> tuple[ClaimState, ...]:
+def still_reviewed(states: Iterable[ClaimState], articles: Sequence[ArticleSummary]) -> tuple[ClaimState, ...]:
     """Return the claims that are left to review, without what was recorded about versions that a newer one replaced.
 
     A claim of a replaced version is left only if somebody decided something about it that was not carried over.
     """
     replaced = {summary.key for summary in articles if summary.newer}
-    if not replaced:
-        return tuple(states)
     everything = tuple(states)
     gone_on = {each.carried.older for each in everything if each.carried}
-    return tuple(
-        replace(each, agreements=tuple(given for given in each.agreements if given.article not in replaced))
+    left = (
+        each
         for each in everything
         if each.claim.article not in replaced or (each.decided_upon and each.key not in gone_on)
+    )
+    return without_replaced(left, articles)
+
+
+def without_replaced(states: Iterable[ClaimState], articles: Sequence[ArticleSummary]) -> tuple[ClaimState, ...]:
+    """Return claims without what was recorded about versions that a newer one replaced."""
+    replaced = {summary.key for summary in articles if summary.newer}
+    if not replaced:
+        return tuple(states)
+    return tuple(
+        replace(each, agreements=tuple(given for given in each.agreements if given.article not in replaced))
+        for each in states
     )

@@ -85,7 +85,7 @@ def _check_who_decides(connection: Connection, draft: Draft, state: ClaimState) 
     if not isinstance(draft.payload, MarkVerdict | RecordAgreement | MarkSilent):
         return
     for policy in policies_of_article(connection, state.claim.article):
-        if policy.blind and draft.reviewer in policy.adjudicators:
+        if policy.keeps_from_voting(draft.reviewer):
             raise DecisionError(
                 f"{one_line(draft.reviewer)} settles the disputes of this collection, and does not vote."
             )

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from workbench.errors import DecisionError
 from workbench.store.decisions import Decision
 from workbench.store.fold import decision_order, effective
+from workbench.store.hidden import hidden_claims
 from workbench.store.payloads import AdjudicateCell, ConfirmOrigin, MarkSilent, RecordAgreement, WaiveWarning
 from workbench.store.tables import agreements
 from workbench.visible import one_line
@@ -36,9 +37,10 @@ def refuse_if_built_on(connection: Connection, target: Decision, history: tuple[
     ]
     builder = next((decision for decision in later if _builds_on(decision, target)), None)
     if builder is not None:
-        raise DecisionError(_refusal(builder.reviewer, f"{DECISION_LABELS[builder.kind]}, {builder.at:%Y-%m-%d %H:%M}"))
+        what = f"{DECISION_LABELS[builder.kind]}, {builder.at:%Y-%m-%d %H:%M}"
+        raise DecisionError(_refusal(connection, target, builder.reviewer, what))
     if target.kind is DecisionKind.ADD_CLAIM and (other := _linked_by_another(connection, target)):
-        raise DecisionError(_refusal(other, "a relation of another claim with this one"))
+        raise DecisionError(_refusal(connection, target, other, "a relation of another claim with this one"))
 
 
 def _builds_on(decision: Decision, target: Decision) -> bool:
@@ -70,5 +72,8 @@ def _linked_by_another(connection: Connection, target: Decision) -> str | None:
     return connection.execute(linked.limit(1)).scalar()
 
 
-def _refusal(reviewer: str, what: str) -> str:
+def _refusal(connection: Connection, target: Decision, reviewer: str, what: str) -> str:
+    """Say who has built on `target`, and with what, unless the one who wants to undo it may not know that yet."""
+    if target.claim in hidden_claims(connection, target.reviewer):
+        return "Another reviewer has built on this since: it stays until they take that back."
     return f"{one_line(reviewer)} has built on this since ({what}): it stays until they take that back."

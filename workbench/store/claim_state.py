@@ -213,6 +213,10 @@ class ClaimState:
         """Return the vote of `reviewer`, if there is one."""
         return next((vote for vote in self.votes if vote.reviewer == reviewer), None)
 
+    def is_assigned_to(self, reviewer: str) -> bool:
+        """Whether `reviewer` was asked to vote on it."""
+        return any(assignment.reviewer == reviewer for assignment in self.assignments)
+
     def agreement_of(self, reviewer: str, article: str) -> Agreement | None:
         """Return what `reviewer` recorded about `article`, if anything."""
         matching = (a for a in self.agreements if a.reviewer == reviewer and a.article == article)

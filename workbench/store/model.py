@@ -71,6 +71,7 @@ class QueueRow:
         own_verdict: the verdict of that reviewer; the verdicts of others are not in it.
         relations: of how many other articles that reviewer recorded a relation; older versions do not count.
         anchor: how surely its words stand in the newer version of the article, or came from the older one.
+        assigned: whether that reviewer is to vote on it, and has not yet.
     """
 
     key: str
@@ -87,6 +88,7 @@ class QueueRow:
     discarded: bool
     anchor: AnchorState | None = None
     origin: ClaimOrigin = ClaimOrigin.RULES
+    assigned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,14 @@ class Policy:
         """Whether others' decisions about a claim are hidden from `reviewer` until they have voted on it."""
         return self.blind and reviewer not in self.adjudicators
 
+    def keeps_from_voting(self, reviewer: str) -> bool:
+        """Whether `reviewer` settles disputes, and therefore does not vote."""
+        return self.blind and reviewer in self.adjudicators
+
+    def lets_settle(self, reviewer: str) -> bool:
+        """Whether `reviewer` may settle disputes: everybody may, unless it is blind and somebody is named for it."""
+        return not (self.blind and self.adjudicators) or reviewer in self.adjudicators
+
 
 def fold_policy(history: Iterable[Decision]) -> Policy:
     """Return what the decisions about one collection add up to: the latest that counts."""

@@ -1,17 +1,23 @@
 """Where the review of claims stands: one by one from the decisions, in bulk from the cache."""
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, literal, or_, select
 
 from workbench.store.article_rows import read_published
 from workbench.store.cache import cached_states
+from workbench.store.claim_state import DEFAULT_VOTES
 from workbench.store.facts import article_order
 from workbench.store.fold import ClaimState
 from workbench.store.model import QueueRow
 from workbench.store.scope import within
 from workbench.store.stored_folding import stored_folding
-from workbench.store.tables import agreements, articles, carried_from, votes
+from workbench.store.tables import adjudications, agreements, articles, assignments, carried_from, votes
 from workbench.store.tables import claim_states as standing_claims
 from workbench.store.version_reading import replaced_by
+from workbench.vocabulary import WorkflowState
+
+_ALL_VOTES: Final = votes.alias("all_votes")
 
 
 def claim_state(connection: Connection, key: str) -> ClaimState | None:
@@ -36,8 +42,13 @@ def claim_states(
     return tuple(sorted(states, key=lambda s: (ranks[s.claim.article], s.claim.start, s.key)))
 
 
-def queue_rows(connection: Connection, collection: str | None, reviewer: str) -> tuple[QueueRow, ...]:
-    """Return a row for every claim that stands, as `reviewer` sees it, in reading order; discarded ones too."""
+def queue_rows(
+    connection: Connection, collection: str | None, reviewer: str, asked: int = DEFAULT_VOTES
+) -> tuple[QueueRow, ...]:
+    """Return a row for every claim that stands, for `reviewer`, in reading order; discarded ones too.
+
+    The workflow state is the one where so many votes are `asked` for.
+    """
     replaced = tuple(replaced_by(connection, collection))
     recorded = (
         select(agreements.c.claim, func.count().label("relations"))
@@ -46,6 +57,7 @@ def queue_rows(connection: Connection, collection: str | None, reviewer: str) ->
         .subquery()
     )
     own = and_(votes.c.claim == standing_claims.c.key, votes.c.reviewer == reviewer)
+    to_do = and_(assignments.c.claim == standing_claims.c.key, assignments.c.reviewer == reviewer)
     query = (
         select(
             standing_claims.c.key,
@@ -56,21 +68,39 @@ def queue_rows(connection: Connection, collection: str | None, reviewer: str) ->
             standing_claims.c.is_quote,
             standing_claims.c.checkworthiness,
             standing_claims.c.checkable,
-            standing_claims.c.state,
+            _state_for(asked),
             votes.c.verdict,
             func.coalesce(recorded.c.relations, 0),
             standing_claims.c.discarded_by.is_not(None),
             carried_from.c.state,
             standing_claims.c.origin,
+            and_(assignments.c.reviewer.is_not(None), votes.c.reviewer.is_(None)),
         )
         .join(articles, articles.c.id == standing_claims.c.article_id)
         .outerjoin(votes, own)
+        .outerjoin(assignments, to_do)
         .outerjoin(recorded, recorded.c.claim == standing_claims.c.key)
         .outerjoin(carried_from, carried_from.c.claim == standing_claims.c.key)
     )
     ranks = _ranks(connection)
     rows = (QueueRow(*row) for row in connection.execute(within(query, collection)).all())
     return tuple(sorted(rows, key=lambda row: (ranks[row.article], row.start, row.key)))
+
+
+def _state_for(asked: int) -> ColumnElement[WorkflowState]:
+    """The workflow state where so many votes are asked for: what the cache holds, but where the number tells."""
+    stored = standing_claims.c.state
+    if asked == DEFAULT_VOTES:
+        return stored
+    given = select(func.count()).where(_ALL_VOTES.c.claim == standing_claims.c.key).scalar_subquery()
+    settled = exists().where(adjudications.c.claim == standing_claims.c.key)
+    is_final = or_(settled, standing_claims.c.signed_off_by.is_not(None), given >= asked)
+    has_votes = stored.in_((WorkflowState.NEEDS_SECOND, WorkflowState.FINAL))
+    return case(
+        (and_(has_votes, is_final), literal(WorkflowState.FINAL, stored.type)),
+        (has_votes, literal(WorkflowState.NEEDS_SECOND, stored.type)),
+        else_=stored,
+    )
 
 
 def _ranks(connection: Connection) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """Claims folded from what a database holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -17,8 +17,12 @@ def stored_folding(
     connection: Connection,
     extracted: Mapping[str, Claim | None] | None = None,
     history: Mapping[str, Sequence[Decision]] | None = None,
+    keep: Callable[[Sequence[Decision]], Sequence[Decision]] | None = None,
 ) -> Folding:
-    """Return a folding of a database's claims at this moment; what is given is not looked up."""
+    """Return a folding of a database's claims at this moment; what is given is not looked up.
+
+    With `keep`, only those decisions count that it leaves of the ones about each claim.
+    """
 
     def claim_of(key: str) -> Claim | None:
         if extracted is not None and key in extracted:
@@ -27,7 +31,9 @@ def stored_folding(
 
     def history_of(key: str) -> Sequence[Decision]:
         if history is not None and key in history:
-            return history[key]
-        return read_decisions(connection, decisions.c.claim == key)
+            found = history[key]
+        else:
+            found = read_decisions(connection, decisions.c.claim == key)
+        return keep(found) if keep else found
 
     return Folding(claim_of, history_of, StoredLineage(connection))
