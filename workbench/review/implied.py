@@ -5,7 +5,7 @@ that X corroborates that claim.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -48,8 +48,10 @@ class Implied:
     at: datetime
 
 
-def implied_cells(states: Iterable[ClaimState], reviewer: str | None = None) -> Mapping[str, Mapping[str, Implied]]:
-    """Return for each claim (its key) what is implied for it, by other article.
+def implied_cells(
+    states: Iterable[ClaimState], reviewer: str | None = None, articles: Container[str] | None = None
+) -> Mapping[str, Mapping[str, Implied]]:
+    """Return for each claim (its key) what is implied for it, by other article: those among `articles`, or all.
 
     With a `reviewer` it is what follows from their own word; without, from what is settled or what all who recorded a
     relation share. Whoever has said something of the cell itself implies nothing for it, and what was settled there
@@ -57,10 +59,10 @@ def implied_cells(states: Iterable[ClaimState], reviewer: str | None = None) -> 
     """
     standing = {state.key: state for state in states if state.discarded_by is None}
     links = (link for state in standing.values() for link in links_of(state, reviewer))
-    known = (link for link in links if link.other_claim in standing)
-    open_ones = (link for link in known if not is_answered(standing[link.other_claim], link, reviewer))
+    known = (link for link in links if link.other_claim in standing and (articles is None or link.article in articles))
+    unanswered = (link for link in known if not is_answered(standing[link.other_claim], link, reviewer))
     found: defaultdict[str, dict[str, Implied]] = defaultdict(dict)
-    for (claim, article), link in following(open_ones).items():
+    for (claim, article), link in following(unanswered).items():
         found[claim][article] = implied_by(link, standing[link.claim])
     return dict(found)
 

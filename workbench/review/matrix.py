@@ -1,36 +1,49 @@
 """The matrix of claims × articles: what every article does with every claim."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from workbench.review.classes import Classes
+from workbench.review.held import as_agreement
+from workbench.review.implied import Implied, implied_cells
 from workbench.store.fold import Agreement, ClaimState
 from workbench.store.model import ArticleSummary, newest_of
+from workbench.store.settled import CellAdjudication
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """One claim and one article; `own` marks the article that the claim stands in.
+    """One claim, or one class of claims, and one article; `own` marks an article that such a claim stands in.
 
-    `agreements` holds what each reviewer recorded; empty means that nobody looked yet.
+    Attributes:
+        agreements: what each reviewer recorded; empty means that nobody looked yet.
+        implied: what follows from a relation of a claim of the article, where nobody recorded anything.
+        settled: how it was settled where reviewers differed.
     """
 
     article: str
     own: bool
     agreements: tuple[Agreement, ...]
+    implied: Implied | None = None
+    settled: CellAdjudication | None = None
 
     @property
     def unanimous(self) -> Agreement | None:
-        """The agreement that all reviewers share by relation; None where there is none or they differ."""
+        """The agreement that was settled, or that all reviewers share by relation; None without one or where open."""
+        if self.settled is not None:
+            return as_agreement(self.settled)
         relations = {agreement.relation for agreement in self.agreements}
         return self.agreements[-1] if len(relations) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One claim, and its cells in the order of the articles."""
+    """One claim, and its cells in the order of the articles; if folded, the first of the `members` of its class."""
 
     claim: ClaimState
     cells: tuple[MatrixCell, ...]
+    members: tuple[ClaimState, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +61,52 @@ def build_matrix(articles: tuple[ArticleSummary, ...], states: Iterable[ClaimSta
     """
     summaries = {article.key: article for article in articles}
     columns = tuple(article for article in articles if article.newer is None)
-    kept = (state for state in states if state.discarded_by is None)
-    return Matrix(columns, tuple(_row(state, columns, newest_of(state.claim.article, summaries)) for state in kept))
+    kept = tuple(state for state in states if state.discarded_by is None)
+    implied = implied_cells(kept)
+    owns = (newest_of(state.claim.article, summaries) for state in kept)
+    rows = (_row(state, columns, own, implied.get(state.key, {})) for state, own in zip(kept, owns, strict=True))
+    return Matrix(columns, tuple(rows))
 
 
-def _row(state: ClaimState, columns: tuple[ArticleSummary, ...], own: str) -> MatrixRow:
-    return MatrixRow(state, tuple(_cell(state, article.key, own) for article in columns))
+def fold_classes(matrix: Matrix, classes: Classes) -> Matrix:
+    """Return the matrix with one row for each class of equivalent claims, in the place of the first of them.
+
+    A cell tells what was recorded of its article for any member; what was settled for one stands for what differed.
+    """
+    by_key = {row.claim.key: row for row in matrix.rows}
+    groups = dict.fromkeys(classes.of(key) for key in by_key)
+    rows = ([by_key[member] for member in members if member in by_key] for members in groups)
+    return Matrix(matrix.articles, tuple(_folded(group) for group in rows))
 
 
-def _cell(state: ClaimState, article: str, own: str) -> MatrixCell:
+def _row(state: ClaimState, columns: tuple[ArticleSummary, ...], own: str, implied: Mapping[str, Implied]) -> MatrixRow:
+    cells = tuple(_cell(state, article.key, own, implied.get(article.key)) for article in columns)
+    return MatrixRow(state, cells, (state,))
+
+
+def _cell(state: ClaimState, article: str, own: str, implied: Implied | None) -> MatrixCell:
     about = tuple(agreement for agreement in state.agreements if agreement.article == article)
-    return MatrixCell(article, article == own, about)
+    return MatrixCell(article, article == own, about, None if about else implied, state.settled_cell(article))
+
+
+def _folded(rows: list[MatrixRow]) -> MatrixRow:
+    if len(rows) == 1:
+        return rows[0]
+    cells = tuple(_folded_cell(cells) for cells in zip(*(row.cells for row in rows), strict=True))
+    return MatrixRow(rows[0].claim, cells, tuple(row.claim for row in rows))
+
+
+def _folded_cell(cells: tuple[MatrixCell, ...]) -> MatrixCell:
+    agreements = tuple(chain.from_iterable(_told(cell) for cell in cells))
+    own = any(cell.own for cell in cells)
+    implied = None if agreements or own else _shared([cell.implied for cell in cells if cell.implied])
+    return MatrixCell(cells[0].article, own, agreements, implied)
+
+
+def _shared(implied: list[Implied]) -> Implied | None:
+    return implied[0] if len({each.relation for each in implied}) == 1 else None
+
+
+def _told(cell: MatrixCell) -> Iterator[Agreement]:
+    settled = as_agreement(cell.settled) if cell.settled else None
+    yield from cell.agreements if settled is None else (settled,)
