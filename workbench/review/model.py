@@ -4,17 +4,20 @@ from dataclasses import dataclass, replace
 
 from workbench.articles.model import Article, Block, Sentence
 from workbench.claims.model import Claim
-from workbench.matching.model import Comparison, Difference
+from workbench.matching.model import Comparison, Difference, QuoteVariant
+from workbench.review.implied import Implied
 from workbench.store.decisions import Decision, Draft
 from workbench.store.fold import Agreement, ClaimState, Note, SourceLink, Vote
 from workbench.store.model import ArticleSummary, ChainHead, Collection, QueueRow
 from workbench.store.payloads import (
     AddNote,
+    DetachEvidence,
     MarkSilent,
     MarkVerdict,
     Payload,
     RecordAgreement,
     RewordClaim,
+    UnlinkSource,
 )
 from workbench.vocabulary import AnchorState, Facet, PassedOver, Verdict
 
@@ -37,9 +40,11 @@ __all__ = [
     "Collection",
     "Comparison",
     "Decision",
+    "DetachEvidence",
     "Difference",
     "Draft",
     "Fate",
+    "Implied",
     "MarkSilent",
     "MarkVerdict",
     "Note",
@@ -47,11 +52,13 @@ __all__ = [
     "Passage",
     "Payload",
     "QueueRow",
+    "QuoteVariant",
     "RecordAgreement",
     "RewordClaim",
     "Sentence",
     "SentenceFate",
     "SourceLink",
+    "UnlinkSource",
     "VersionNote",
     "Vote",
 ]
@@ -66,6 +73,8 @@ class Passage:
         score: how well they answer the claim, 0 to 100.
         shared: spans of `text` whose words the claim has too.
         comparison: how the claim (`a`) and `text` (`b`) differ.
+        twin: the key of the claim that the sentences make, if any: what is recorded holds from that claim's side, too.
+        variants: how the claim (`a`) and `text` (`b`) render one quotation.
     """
 
     sentences: tuple[int, ...]
@@ -74,6 +83,12 @@ class Passage:
     state: AnchorState
     shared: tuple[tuple[int, int], ...]
     comparison: Comparison
+    twin: str | None = None
+    variants: tuple[QuoteVariant, ...] = ()
+
+    def with_twin(self, twin: str | None) -> "Passage":
+        """Return the passage as that of another claim of its article, or of none."""
+        return replace(self, twin=twin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +96,19 @@ class Cell:
     """One other article beside a claim: its passages, best first, and what the reviewer recorded.
 
     `searched` is False for an article of a large collection that is unlikely to speak to the claim: its passages
-    are looked for when it is chosen.
+    are looked for when it is chosen. `implied` is what follows from a relation of one of the article's own claims.
     """
 
     article: ArticleSummary
     passages: tuple[Passage, ...]
     agreement: Agreement | None
     searched: bool = True
+    implied: Implied | None = None
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether it is known what the article does with the claim: recorded, or implied."""
+        return self.agreement is not None or self.implied is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +172,8 @@ class ClaimView:
 
     @property
     def undecided(self) -> tuple[str, ...]:
-        """The keys of the articles about which nothing is recorded yet."""
-        return tuple(cell.article.key for cell in self.cells if cell.agreement is None)
+        """The keys of the articles about which nothing is recorded or implied yet."""
+        return tuple(cell.article.key for cell in self.cells if not cell.is_decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,3 +220,13 @@ class Outcome:
     def decision(self) -> Decision:
         """The first of the decisions; mostly there is only one."""
         return self.decisions[0]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """What the decisions are about, each once."""
+        return tuple(dict.fromkeys(decision.claim for decision in self.decisions))
+
+    @property
+    def is_undo(self) -> bool:
+        """Whether something was taken back, or brought back."""
+        return self.decision.undoes is not None

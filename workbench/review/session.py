@@ -1,6 +1,7 @@
 """A reviewer's session on one collection of one database: the way in for screens, commands and scripts."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from workbench.review.context import ReviewContext
 from workbench.review.describe import describe_saved
 from workbench.review.desk import Desk
 from workbench.review.fates import sentence_fates
+from workbench.review.graph import AgreementGraph
 from workbench.review.matrix import Matrix, build_matrix
 from workbench.review.model import (
     DEFAULT_COLLECTION,
@@ -25,6 +27,7 @@ from workbench.review.model import (
     Collection,
     Decision,
     Draft,
+    Implied,
     Outcome,
     Passage,
     Payload,
@@ -58,6 +61,7 @@ class Review:
     Attributes:
         context: whose review it is, on which collection; what the parts of the review share.
         desk: where the reviewer left off, and the queues that they keep.
+        graph: what follows from the recorded relations: implied cells, classes, origins, warnings.
         team: how the collection is reviewed by several, who votes on what, and what they disagree on.
     """
 
@@ -137,13 +141,14 @@ class Review:
 
     def queue(self) -> tuple[QueueRow, ...]:
         """Return a row for every claim that is to be reviewed, in reading order, discarded ones too."""
-        rows = self.context.queue_rows()
+        rows = self.graph.counting_implied(self.context.queue_rows())
         return self._versions.told_in(rows, {claim.key for claim in self.states()}) if self._replaced else rows
 
     def row(self, claim: ClaimState) -> QueueRow:
         """Return the claim's row in the queue."""
         anchor = self._versions.anchor(claim.key, claim.carried.state if claim.carried else None)
-        return queue_row(claim, self.reviewer, self._replaced, anchor, self.context.policy().votes)
+        row = queue_row(claim, self.reviewer, self._replaced, anchor, self.context.policy().votes)
+        return replace(row, relations=row.relations + self.graph.implied_count(claim))
 
     def claim(self, key: str) -> ClaimView:
         """Return everything that is needed to decide the claim.
@@ -154,9 +159,10 @@ class Review:
         current = self.context.state(key)
         own = current.claim.article
         likely = self._suggestions.likely_articles(current.text, own, SEARCHED_ARTICLES)
-        newest = newest_of(own, self._summaries)
+        newest, implied = newest_of(own, self._summaries), self.graph.implied_of(key)
+        self.graph.refresh_twins(likely)
         cells = [
-            self._cell(current, summary, search=summary.key in likely)
+            self._cell(current, summary, implied.get(summary.key), search=summary.key in likely)
             for summary in self.current
             if summary.key not in (own, newest)
         ]
@@ -166,7 +172,9 @@ class Review:
 
     def search(self, view: ClaimView, cell: int) -> ClaimView:
         """Return the view with the passages of one article (an index into its cells) looked for."""
-        return view.with_cell(cell, self._cell(view.state, view.cells[cell].article, search=True))
+        before = view.cells[cell]
+        self.graph.refresh_twins((before.article.key,))
+        return view.with_cell(cell, self._cell(view.state, before.article, before.implied, search=True))
 
     def passage(self, claim: ClaimState, article: str, sentences: Iterable[int]) -> Passage:
         """Return these sentences of `article`, compared with the claim.
@@ -177,7 +185,8 @@ class Review:
         chosen = tuple(sorted(set(sentences)))
         if not chosen:
             raise DecisionError("Choose at least one sentence.")
-        return self._suggestions.passage(self._told(claim), self.article_text(article), chosen)
+        passage = self._suggestions.passage(self._told(claim), self.article_text(article), chosen)
+        return self._with_twin(passage, claim, article)
 
     def article_text(self, key: str) -> Article:
         """Return an article of the collection by its key."""
@@ -196,7 +205,7 @@ class Review:
 
     def matrix(self) -> Matrix:
         """Return claims × articles, the newest version of each."""
-        return build_matrix(self.articles, self.states())
+        return build_matrix(self.articles, self.graph.states())
 
     def progress(self) -> Progress:
         """Return how far the review of the collection has come."""
@@ -284,13 +293,22 @@ class Review:
     def _told(self, claim: ClaimState) -> Told:
         return Told(claim.text, self.article_text(claim.claim.article).published)
 
-    def _cell(self, claim: ClaimState, summary: ArticleSummary, *, search: bool) -> Cell:
+    def _cell(self, claim: ClaimState, summary: ArticleSummary, implied: Implied | None, *, search: bool) -> Cell:
         passages = self._suggestions.passages(self._told(claim), summary.key) if search else ()
         agreement = claim.agreement_of(self.reviewer, summary.key)
         if agreement and agreement.sentences and agreement.sentences not in {p.sentences for p in passages}:
             chosen = self._suggestions.passage(self._told(claim), self.article_text(summary.key), agreement.sentences)
             passages = (chosen, *passages)
-        return Cell(summary, passages, agreement, search)
+        shown = tuple(self._with_twin(passage, claim, summary.key) for passage in passages)
+        return Cell(summary, shown, agreement, search, implied)
+
+    def _with_twin(self, passage: Passage, claim: ClaimState, article: str) -> Passage:
+        """Say which claim stands in a passage: the one that the reviewer named, or else the one that fits best."""
+        given = claim.agreement_of(self.reviewer, article)
+        if given is not None and given.sentences == passage.sentences:
+            return passage.with_twin(given.other_claim)
+        twins = self.graph.twins(article, passage.sentences, claim.text)
+        return passage.with_twin(twins[0].key if twins else None)
 
     def _choose(self, collection: str) -> None:
         self.collection = collection
@@ -304,6 +322,7 @@ class Review:
         self._articles = {article.sha256: article for article in loaded}
         self.context = ReviewContext(self.store, self.reviewer, collection, self.articles, self._articles)
         self.desk = Desk(self.context)
+        self.graph = AgreementGraph(self.context)
         self.team = Team(self.context)
         current = tuple(article for article in loaded if article.sha256 not in self._replaced)
         self._suggestions = Suggestions(current, self._reranker)
