@@ -7,7 +7,7 @@ from typing import Final
 
 from workbench.matching import Told, compare
 from workbench.review.held import held_agreements
-from workbench.review.origins import count_origins, told
+from workbench.review.origins import count_origins
 from workbench.review.suggestions import joined_text
 from workbench.review.warning_model import Surroundings
 from workbench.review.warning_model import Warning as RecordWarning
@@ -96,7 +96,7 @@ def _lack_of_corroboration(state: ClaimState, around: Surroundings) -> Iterator[
     implied = around.implied.get(state.key, {})
     count = count_origins(state, implied, around.texts, around.summaries)
     if count.knowledge < _FEWEST_ORIGINS:
-        words = f"It is supported by {told(count)}."
+        words = f"It is supported by {count.told()}."
         yield RecordWarning(WarningKind.NOT_CORROBORATED, state.key, None, None, words)
 
 

@@ -14,7 +14,15 @@ from workbench.review.context import ReviewContext
 from workbench.review.implied import Implied, following, implied_cells, is_answered
 from workbench.review.linked_states import LinkedStates, States
 from workbench.review.origin_suggestions import OriginSuggestions, confirmed
-from workbench.review.origins import Falls, KnownOrigin, OriginCount, count_origins, falls_with, known_origins
+from workbench.review.origins import (
+    Falls,
+    KnownOrigin,
+    OriginCount,
+    count_origins,
+    falls_with,
+    known_origins,
+    supporting_articles,
+)
 from workbench.review.twins import Twins
 from workbench.review.warning_model import Surroundings
 from workbench.review.warnings import Warning as RecordWarning
@@ -23,9 +31,9 @@ from workbench.store.claim_links import ClaimLink, links_to, open_links
 from workbench.store.decisions import Draft, as_one_action
 from workbench.store.fold import ClaimState
 from workbench.store.model import QueueRow
-from workbench.store.payloads import MarkVerdict, WaiveWarning
+from workbench.store.payloads import ConfirmOrigin, MarkVerdict, WaiveWarning
 from workbench.store.standing_claims import StandingClaim
-from workbench.vocabulary import OriginKind
+from workbench.vocabulary import OriginKind, OriginLayer
 
 if TYPE_CHECKING:
     from workbench.matching import OriginHint
@@ -129,6 +137,16 @@ class AgreementGraph:
     def draft_confirm_origin(self, claim: str, hint: "OriginHint") -> tuple[Draft, ...]:
         """Return the decision that confirms a suggested origin for one claim."""
         return (self._context.draft(claim, confirmed(hint)),)
+
+    def draft_origin(self, claim: str, layer: OriginLayer, kind: OriginKind, name: str) -> tuple[Draft, ...]:
+        """Return the decision that gives a claim an origin that is not suggested.
+
+        It is that of the articles that support it and have none; where all have one, it takes the place of all.
+        """
+        state, implied = self._with_implied(claim)
+        supporting = supporting_articles(state, implied, self._context.summaries)
+        open_ones = tuple(article for article in supporting if state.origin_in(article, layer) is None)
+        return (self._context.draft(claim, ConfirmOrigin(layer, kind, name.strip(), open_ones or supporting)),)
 
     def draft_confirm_everywhere(
         self, hint: "OriginHint", report: Callable[[int, int], bool] | None = None

@@ -10,6 +10,7 @@ from workbench.review.implied import Implied, implied_cells
 from workbench.store.fold import Agreement, ClaimState
 from workbench.store.model import ArticleSummary, newest_of
 from workbench.store.settled import CellAdjudication
+from workbench.vocabulary import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,13 @@ class MatrixCell:
             return as_agreement(self.settled)
         relations = {agreement.relation for agreement in self.agreements}
         return self.agreements[-1] if len(relations) == 1 else None
+
+    @property
+    def relation(self) -> Relation | None:
+        """What the article does with the claim, as far as that is one thing: recorded, or else implied."""
+        if self.unanimous is not None:
+            return self.unanimous.relation
+        return self.implied.relation if self.implied is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class OriginCount:
         outlets: how many different outlets these are of.
         words, knowledge: from how many different origins their words, and what they know, come, as people confirmed it.
         unknown_words, unknown_knowledge: of how many of the articles nobody confirmed it.
+        attributed: whether the claim is what somebody says, so that it has origins as said and origins as so.
     """
 
     articles: int
@@ -40,6 +41,19 @@ class OriginCount:
     knowledge: int
     unknown_words: int
     unknown_knowledge: int
+    attributed: bool = False
+
+    def told(self) -> str:
+        """Return the count in one line.
+
+        "3 articles · 2 outlets · 1 confirmed independent origin (+2 unknown)", or "… · said: 2 origins; so: 1".
+        """
+        first = f"{_many(self.articles, 'article')} · {_many(self.outlets, 'outlet')}"
+        if self.attributed:
+            said = _many(self.words, "origin") + _unknown(self.unknown_words)
+            return f"{first} · said: {said}; so: {self.knowledge}{_unknown(self.unknown_knowledge)}"
+        confirmed = _many(self.knowledge, "confirmed independent origin")
+        return f"{first} · {confirmed}{_unknown(self.unknown_knowledge)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +124,15 @@ def count_origins(
     unknown_words, unknown_knowledge = (
         len(supporting) - len(confirmed_origins(state, supporting, layer)) for layer in _LAYERS
     )
-    return OriginCount(len(supporting), len(outlets), words, knowledge, unknown_words, unknown_knowledge)
-
-
-def told(count: OriginCount, *, attributed: bool = False) -> str:
-    """Return the count in one line; of a claim that is `attributed` to somebody, that it was said and that it is so.
-
-    "3 articles · 2 outlets · 1 confirmed independent origin (+2 unknown)"
-    """
-    first = f"{_many(count.articles, 'article')} · {_many(count.outlets, 'outlet')}"
-    if attributed:
-        said = _many(count.words, "origin") + _unknown(count.unknown_words)
-        return f"{first} · said: {said}; so: {count.knowledge}{_unknown(count.unknown_knowledge)}"
-    confirmed = _many(count.knowledge, "confirmed independent origin")
-    return f"{first} · {confirmed}{_unknown(count.unknown_knowledge)}"
+    return OriginCount(
+        len(supporting),
+        len(outlets),
+        words,
+        knowledge,
+        unknown_words,
+        unknown_knowledge,
+        attributed=state.claim.asserter is not None,
+    )
 
 
 def known_origins(states: Iterable[ClaimState]) -> tuple[KnownOrigin, ...]:
