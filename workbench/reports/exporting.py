@@ -1,5 +1,6 @@
 """Writing a review in a format: to a text, or to a file or folder; and taking a project in again."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from workbench.errors import InterchangeError, ReportError
 from workbench.reports.formats import FORMATS, ExportFormat, Scope
 from workbench.reports.project.importer import import_project
 from workbench.reports.record import Record, fullest_collection, load_record
+from workbench.reports.wording import count, hidden_words
 from workbench.reports.writing import write_file, write_folder
 from workbench.store.engine import Store
 from workbench.visible import one_line
@@ -18,18 +20,22 @@ def export_text(
     collection: str | None = None,
     table: str | None = None,
     generated_at: datetime | None = None,
+    reviewer: str | None = None,
+    tell: Callable[[str], object] | None = None,
 ) -> str:
     """Return the review as text in the format `wanted`.
 
     Without a collection, HTML and Markdown report on the largest one and CSV on all; JSON always holds the whole
     database, since chains of decisions run through all collections. Of CSV it is one `table`, else the claims.
 
+    With a `reviewer`, it tells nothing that this person may not see yet, and `tell` is called with a line that says so.
+
     Raises:
-        ReportError: there is no such collection or table.
+        ReportError: there is no such collection or table, or it would tell the reviewer what they may not see yet.
         StoreError: the database cannot be read.
     """
     part = _known_part(wanted, table)
-    return FORMATS[wanted].parts[part](_load(store, wanted, collection, generated_at))
+    return FORMATS[wanted].parts[part](_load(store, wanted, collection, generated_at, reviewer, tell))
 
 
 def export_to(
@@ -39,17 +45,20 @@ def export_to(
     collection: str | None = None,
     table: str | None = None,
     generated_at: datetime | None = None,
+    reviewer: str | None = None,
+    tell: Callable[[str], object] | None = None,
 ) -> tuple[Path, ...]:
     """Write the review to `target` and return the files that were written; see `export_text`.
 
     CSV goes into a folder, a file for each table, unless a `table` is named or `target` ends in “.csv”.
 
     Raises:
-        ReportError: there is no such collection or table, or a file cannot be written (what was there is unchanged).
+        ReportError: there is no such collection or table, it would tell the reviewer what they may not see yet, or a
+            file cannot be written (what was there is unchanged).
         StoreError: the database cannot be read.
     """
     part = _known_part(wanted, table)
-    record = _load(store, wanted, collection, generated_at)
+    record = _load(store, wanted, collection, generated_at, reviewer, tell)
     form, place = FORMATS[wanted], Path(target)
     if len(form.parts) == 1 or table is not None or place.suffix.lower() == form.part_suffix:
         return (write_file(place, form.parts[part](record)),)
@@ -76,13 +85,28 @@ def import_file(store: Store, path: str | Path) -> str:
         raise InterchangeError(f"{shown}: {one_line(str(error))}") from error
 
 
-def _load(store: Store, wanted: ExportFormat, collection: str | None, generated_at: datetime | None) -> Record:
+def _load(
+    store: Store,
+    wanted: ExportFormat,
+    collection: str | None,
+    generated_at: datetime | None,
+    reviewer: str | None,
+    tell: Callable[[str], object] | None,
+) -> Record:
     scope = FORMATS[wanted].scope
     if scope is Scope.EVERYTHING:
         collection = None
     elif scope is Scope.ONE_COLLECTION:
         collection = collection or fullest_collection(store)
-    return load_record(store, collection, generated_at or datetime.now(UTC))
+    record = load_record(store, collection, generated_at or datetime.now(UTC), reviewer)
+    if record.hidden and scope is Scope.EVERYTHING:
+        raise ReportError(
+            f"{wanted.label} holds everything, and what others decided about {count(record.hidden, 'claim')} is hidden "
+            f"from {one_line(reviewer or '')}: vote on them first, or let an adjudicator export it."
+        )
+    if record.hidden and tell:
+        tell(hidden_words(record.hidden, reviewer or ""))
+    return record
 
 
 def _known_part(wanted: ExportFormat, table: str | None) -> str:

@@ -131,6 +131,7 @@ def _environment() -> "Environment":
         sentence_tone=sentence_tone,
         marked=marked,
         safe_link=safe_link,
+        hidden_words=wording.hidden_words,
         position=wording.position,
         sentence_case=wording.sentence_case,
         asserted_by=asserted_by,

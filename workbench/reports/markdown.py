@@ -21,6 +21,7 @@ from workbench.reports.wording import (
     agreement_words,
     count,
     day,
+    hidden_words,
     joined,
     link_words,
     minute,
@@ -67,6 +68,8 @@ def _head(outline: Outline) -> list[str]:
     record = outline.record
     lines = [f"# {escape(outline.title)}", "", f"Claim review, reported {minute(record.generated_at)}.", ""]
     lines += [f"> **Scope:** {escape(SCOPE_WARNING)}", ""]
+    if record.hidden:
+        lines += [f"> **Blind:** {escape(hidden_words(record.hidden, record.reviewer or ''))}", ""]
     if record.problems:
         lines += ["**Could not be read and is missing here:**", ""]
         lines += [f"- {escape(problem)}" for problem in record.problems] + [""]
@@ -155,7 +158,7 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     lines = [
         f'<a id="{_anchor(claim.key)}"></a>',
         "",
-        f"### {claim.number}: {_standing(state)}",
+        f"### {claim.number}: {_standing(state, outline.record.asked)}",
         "",
         f"> {escape(claim.quotation.words)}",
         "",
@@ -178,10 +181,10 @@ def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str
     return lines + _history(claim.history)
 
 
-def _standing(state: ClaimState) -> str:
+def _standing(state: ClaimState, asked: int) -> str:
     if state.discarded_by:
         return f"{DISCARDED_GLYPH} discarded"
-    return f"{_verdict(state)} ({WORKFLOW_LABELS[state.state]})"
+    return f"{_verdict(state)} ({WORKFLOW_LABELS[state.state_for(asked)]})"
 
 
 def _asserter(claim: ClaimEntry, article: Article) -> list[str]:

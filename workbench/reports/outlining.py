@@ -37,7 +37,7 @@ def build_outline(record: Record) -> Outline:
     return Outline(
         record.collection or "All articles",
         record,
-        measure_progress(reviewed, sum(1 for article in articles if article.newer is None)),
+        measure_progress(reviewed, sum(1 for article in articles if article.newer is None), record.asked),
         build_matrix(articles, reviewed),
         tuple(_article_entries(record, numbers)),
         numbers,

@@ -4,8 +4,8 @@ The writers are pure functions of a `Record`: the same record gives the same tex
 """
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -15,11 +15,17 @@ from workbench.articles.model import Article
 from workbench.claims.model import Claim, Passed
 from workbench.errors import ReportError, WorkbenchError
 from workbench.matching.model import VersionChange
+from workbench.review.blindness import seen_states, visible_decisions
 from workbench.store import extractions, facts, log, state
+from workbench.store.cache import by_subject
 from workbench.store.decisions import Decision
 from workbench.store.engine import Store
-from workbench.store.fold import ClaimState, decision_order
+from workbench.store.fold import ClaimState, decision_order, effective
+from workbench.store.hidden import hidden_claims
 from workbench.store.model import ArticleSummary, ChainHead, Extraction
+from workbench.store.policy import Policy, fold_policy
+from workbench.store.readings import SentenceReading, fold_readings
+from workbench.store.subjects import article_subject, collection_subject
 from workbench.store.versions import list_versions
 from workbench.visible import one_line
 
@@ -72,11 +78,17 @@ class Record:
         collection: the collection's name, or None for the whole database.
         articles: in the order of their labels.
         claims: the state of every claim, discarded ones too, article by article and in reading order.
-        decisions: all that were made about these claims, undone ones and undos too, oldest first.
+        decisions: all that were made about these claims, articles and collections, undone ones and undos too, oldest
+            first.
         chains: where the chains of decisions of the whole database end.
         versions: which of these articles are newer versions of others, and what became of the older claims.
+        readings: what people found sentences to be that make no claim, by article (its key) and sentence.
+        policies: how collections are reviewed, by name; those of which nobody has said so are not there.
         generated_at: the time that a report prints as its own.
         problems: what could not be read and is therefore missing, one line each.
+        reviewer: for whom it is, if it must not tell what that person may not see yet.
+        hidden: about how many of the claims it does not tell what others decided. The chains of others are left out
+            then, too, as their lengths would tell how much that is.
     """
 
     collection: str | None
@@ -88,12 +100,22 @@ class Record:
     generated_at: datetime
     problems: tuple[str, ...] = ()
     versions: tuple[VersionChange, ...] = ()
+    readings: Mapping[str, Mapping[int, SentenceReading]] = field(default_factory=dict)
+    policies: Mapping[str, Policy] = field(default_factory=dict)
+    reviewer: str | None = None
+    hidden: int = 0
+
+    @property
+    def asked(self) -> int:
+        """How many votes a claim needs; of several collections, what counts where nobody has said."""
+        return self.policies.get(self.collection or "", Policy()).votes
 
 
-def load_record(store: Store, collection: str | None, generated_at: datetime) -> Record:
+def load_record(store: Store, collection: str | None, generated_at: datetime, reviewer: str | None = None) -> Record:
     """Read one collection (all, if it is None) from the database, at one moment.
 
-    What is damaged stops nothing: it is left out and named in `Record.problems`.
+    With a `reviewer`, what that person may not see yet, as it is reviewed blind, is left out. What is damaged stops
+    nothing: it is left out and named in `Record.problems`.
 
     Raises:
         ReportError: there is no such collection, or the list of articles itself is damaged.
@@ -102,17 +124,21 @@ def load_record(store: Store, collection: str | None, generated_at: datetime) ->
     problems: list[str] = []
     with store.read() as connection:
         collections, summaries = _load_lists(connection, collection)
+        hidden = hidden_claims(connection, reviewer) if reviewer is not None else frozenset[str]()
         articles = []
         claims: list[ClaimState] = []
         for summary in summaries:
             try:
                 recorded = _load_article(connection, summary)
-                claims += state.claim_states(connection, article=summary.key)
+                standing = state.claim_states(connection, article=summary.key)
+                claims += seen_states(connection, standing, reviewer or "", hidden)
                 articles.append(recorded)
             except _UNREADABLE as error:
                 problems.append(_problem(f"article “{summary.name}” ({summary.key[:12]})", error))
-        decisions = _load_decisions(connection, collection, claims, problems)
-        chains = log.chain_heads(connection)
+        subjects = _subjects(claims, articles, collections)
+        decisions = _load_decisions(connection, collection, subjects, problems)
+        decisions = visible_decisions(decisions, reviewer or "", hidden)
+        chains = tuple(head for head in log.chain_heads(connection) if not hidden or head.reviewer == reviewer)
         versions = _load_versions(connection, collection, {recorded.key for recorded in articles}, problems)
     return Record(
         collection,
@@ -124,7 +150,29 @@ def load_record(store: Store, collection: str | None, generated_at: datetime) ->
         generated_at,
         tuple(problems),
         versions,
+        readings_by_article(articles, decisions),
+        policies_by_collection(collections, decisions),
+        reviewer,
+        sum(1 for claim in claims if claim.key in hidden),
     )
+
+
+def readings_by_article(
+    articles: Iterable[RecordedArticle], decisions: Iterable[Decision]
+) -> dict[str, dict[int, SentenceReading]]:
+    """Return what `decisions` say of sentences that make no claim, in the order of the articles and sentences."""
+    history = by_subject(decisions)
+    found = {recorded.key: fold_readings(history.get(article_subject(recorded.key), ())) for recorded in articles}
+    return {key: dict(sorted(readings.items())) for key, readings in found.items() if readings}
+
+
+def policies_by_collection(
+    collections: Iterable[RecordedCollection], decisions: Iterable[Decision]
+) -> dict[str, Policy]:
+    """Return how `decisions` say that collections are reviewed, in the order of the collections."""
+    history = by_subject(decisions)
+    said = {found.name: history.get(collection_subject(found.name), ()) for found in collections}
+    return {name: fold_policy(decided) for name, decided in said.items() if effective(decided)}
 
 
 def fullest_collection(store: Store) -> str | None:
@@ -175,25 +223,34 @@ def _load_versions(
     return tuple(change for change in found if {change.newer, change.older} <= articles)
 
 
+def _subjects(
+    claims: Iterable[ClaimState], articles: Iterable[RecordedArticle], collections: Iterable[RecordedCollection]
+) -> dict[str, str]:
+    """Return what decisions are about, in words by its key."""
+    return {
+        **{claim.key: f"claim {claim.key}" for claim in claims},
+        **{article_subject(found.key): f"article “{found.article.name}” ({found.key[:12]})" for found in articles},
+        **{collection_subject(found.name): f"collection “{found.name}”" for found in collections},
+    }
+
+
 def _load_decisions(
-    connection: Connection, collection: str | None, claims: Iterable[ClaimState], problems: list[str]
+    connection: Connection, collection: str | None, subjects: Mapping[str, str], problems: list[str]
 ) -> tuple[Decision, ...]:
     try:
         found = log.list_decisions(connection, collection=collection)
     except _UNREADABLE:
-        found = tuple(_readable_decisions(connection, claims, problems))
+        found = tuple(_readable_decisions(connection, subjects, problems))
     return tuple(sorted(found, key=decision_order))
 
 
-def _readable_decisions(
-    connection: Connection, claims: Iterable[ClaimState], problems: list[str]
-) -> Iterable[Decision]:
-    """Claim by claim, so that a damaged decision hides no other claim's history."""
-    for claim in claims:
+def _readable_decisions(connection: Connection, subjects: Mapping[str, str], problems: list[str]) -> Iterable[Decision]:
+    """Subject by subject, so that a damaged decision hides no other claim's history."""
+    for key, subject in subjects.items():
         try:
-            yield from log.list_decisions(connection, claim=claim.key)
+            yield from log.list_decisions(connection, claim=key)
         except _UNREADABLE as error:
-            problems.append(_problem(f"the decisions about claim {claim.key}", error))
+            problems.append(_problem(f"the decisions about {subject}", error))
 
 
 def _problem(subject: str, error: Exception) -> str:

@@ -50,6 +50,12 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
+def hidden_words(hidden: int, reviewer: str) -> str:
+    """Return the line that says what a report does not tell, as a collection is reviewed blind."""
+    claims = "1 claim is" if hidden == 1 else f"{hidden:,} claims are"
+    return f"{claims} shown without what others decided about them: {reviewer} has not voted on them yet."
+
+
 def sentence_case(words: str) -> str:
     """Return `words` with a capital at the beginning; the rest, where names stand, as it is."""
     return words[:1].upper() + words[1:]

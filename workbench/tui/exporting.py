@@ -1,5 +1,6 @@
 """Writing a report from the screen: which format, and where to."""
 
+from functools import partial
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
@@ -35,10 +36,11 @@ def _ask_where(app: Shell, wanted: ExportFormat) -> None:
 async def _write(app: Shell, wanted: ExportFormat, target: Path) -> None:
     from workbench.reports import export_to
 
-    review = app.gateway.review
+    review, said = app.gateway.review, list[str]()
+    export = partial(export_to, reviewer=review.reviewer, tell=said.append)
     try:
-        await app.gateway.call(export_to, review.store, wanted, target, review.collection)
+        await app.gateway.call(export, review.store, wanted, target, review.collection)
     except WorkbenchError as error:
         app.notify(one_line(str(error)), title="Not written", severity="error", markup=False, timeout=10)
     else:
-        app.notify(one_line(f"Written: {target}"), markup=False, timeout=8)
+        app.notify(one_line(". ".join([f"Written: {target}", *said])), markup=False, timeout=8)
