@@ -39,12 +39,12 @@ def test_the_model_is_named_in_the_panel_and_the_queue_has_its_sign(tmp_path: Pa
         )
         with store.write() as connection:
             add_extraction(connection, Extraction(key, "tiny", datetime.now(UTC), (proposed,), 1, 0, {}))
-        panel = "\n".join(words(line) for line in claim_lines(review.claim(proposed.key), "mira", 200))
+        panel = "\n".join(words(line) for line in claim_lines(review.claim(proposed.key), None, "mira", 200))
         rows = {row.key: row for row in review.queue()}
         queue = ClaimQueue()
         queue.rows, queue.context = [rows[by_rules.key], rows[proposed.key]], QueueContext({key: "A"}, 0)
         assert "proposed by tiny␛[31m, a language model" in panel
         assert "a language model" not in "\n".join(
-            words(line) for line in claim_lines(review.claim(by_rules.key), "mira", 200)
+            words(line) for line in claim_lines(review.claim(by_rules.key), None, "mira", 200)
         )
         assert [words(queue.line_at(index))[:3] for index in (0, 1)] == [" · ", " ✦ "]

@@ -27,7 +27,7 @@ def shown(number: int, width: int = 100) -> tuple[Sequence[str], set[Ink]]:
     assert state is not None
     moment = datetime(2026, 1, 1, tzinfo=UTC)
     summary = ArticleSummary(article.sha256, "A", article.name, None, None, None, moment, 3, 3)
-    lines = claim_lines(ClaimView(state, article, summary, ()), "mira", width)
+    lines = claim_lines(ClaimView(state, article, summary, ()), None, "mira", width)
     texts = ["".join(part.text for part in line.spans) for line in lines]
     inks = {ink for line in lines for part in line.spans if "by" in part.text for ink in part.inks}
     return texts, inks

@@ -34,7 +34,7 @@ def review(store: Store) -> Review:
 
 def told(review: Review, words: str) -> str:
     key = next(row.key for row in review.queue() if words in row.text)
-    lines = claim_lines(review.claim(key), "mira", 100)
+    lines = claim_lines(review.claim(key), None, "mira", 100)
     return " ".join("".join(span.text for span in line.spans) for line in lines)
 
 

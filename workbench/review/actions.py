@@ -1,23 +1,31 @@
 """What a key means, given where a claim stands: the rules behind the toggles of the screen."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from workbench.articles.model import Article
 from workbench.claims.model import claim_key
 from workbench.errors import DecisionError
-from workbench.store.fold import ClaimState
+from workbench.review.model import Passage
+from workbench.store.fold import Agreement, ClaimState
 from workbench.store.payloads import (
     AddClaim,
     DiscardClaim,
     LinkSource,
+    MarkVerdict,
     ParkClaim,
     Payload,
+    RecordAgreement,
     Reopen,
     RestoreClaim,
     ResumeClaim,
     SignOff,
     UnlinkSource,
 )
+from workbench.vocabulary import Facet, Relation, Verdict
+
+_DIFFERING: Final = frozenset({Relation.CONTRADICTS, Relation.PARTIALLY_SUPPORTS, Relation.UPDATES})
+"""The relations that say that the two differ in something."""
 
 
 def toggle_discard(state: ClaimState, reason: str | None = None) -> Payload:
@@ -54,6 +62,56 @@ def toggle_link(state: ClaimState, sentences: Iterable[int]) -> Payload:
         raise DecisionError("Choose at least one sentence to link.")
     confirmed = any(source.sentences == wanted and source.by != state.claim.origin for source in state.sources)
     return UnlinkSource(wanted) if confirmed else LinkSource(wanted)
+
+
+def links_to_confirm(state: ClaimState) -> tuple[Payload, ...]:
+    """Return the decisions that confirm every source set that only the program has proposed."""
+    return tuple(
+        LinkSource(source.sentences, source.state, source.score)
+        for source in state.sources
+        if source.by == state.claim.origin
+    )
+
+
+def agreement(article: str, relation: Relation, passage: Passage | None) -> RecordAgreement:
+    """Return the decision that says what an article does with a claim, resting on a passage of it.
+
+    Silence, and what nobody found a passage for, rests on nothing. Where the two differ, it is said in what. The claim
+    that the passage makes goes with it, as what holds from the one side holds from the other.
+    """
+    if relation is Relation.NOT_ADDRESSED or passage is None:
+        return RecordAgreement(article, relation)
+    facets: dict[Facet, None] = {}
+    if relation in _DIFFERING:
+        facets = dict.fromkeys(difference.facet for difference in passage.comparison.differences)
+    return RecordAgreement(article, relation, passage.sentences, passage.twin, tuple(facets))
+
+
+def changed_agreement(given: Agreement, *, facets: Iterable[Facet] | None = None, note: str | None = None) -> Payload:
+    """Return the decision that says the same of an article with other facets, or with another note (“” for none)."""
+    return RecordAgreement(
+        given.article,
+        given.relation,
+        given.sentences,
+        given.other_claim,
+        given.facets if facets is None else tuple(dict.fromkeys(facets)),
+        given.note if note is None else note.strip() or None,
+    )
+
+
+def partial_support(wording: str, places: Iterable[tuple[int, int]]) -> MarkVerdict:
+    """Return the vote that the claim is supported but for the words at these places of its wording.
+
+    Raises:
+        DecisionError: no words are given, or all of them.
+    """
+    marked = tuple(sorted(places))
+    words = " … ".join(" ".join(wording[start:end].split()) for start, end in marked)
+    if not words:
+        raise DecisionError("Mark the words of the claim that are not supported.")
+    if sum(end - start for start, end in marked) >= len(wording.strip()):
+        raise DecisionError("If no word of it is supported, the claim is refuted, or there is not enough evidence.")
+    return MarkVerdict(Verdict.PARTIALLY_SUPPORTED, unsupported=words, unsupported_at=marked)
 
 
 def add_claim(article: Article, sentences: Iterable[int]) -> AddClaim:

@@ -23,6 +23,7 @@ from workbench.review.origins import (
     known_origins,
     supporting_articles,
 )
+from workbench.review.standing import Standing
 from workbench.review.twins import Twins
 from workbench.review.warning_model import Surroundings
 from workbench.review.warnings import Warning as RecordWarning
@@ -122,6 +123,19 @@ class AgreementGraph:
         takers = (state,) if isinstance(given, Offer) else offer_to(state, classes, states, reviewer)
         payload = MarkVerdict(given.verdict, given.reason, given.unsupported)
         return as_one_action([self._context.draft(taker.key, payload) for taker in takers])
+
+    def standing(self, claim: str) -> Standing:
+        """Return how a claim stands among the others, for the panel that shows it."""
+        states, reviewer = self._states.of_class(claim), self._context.reviewer
+        around, state = self._around(states), states[claim]
+        classes, has_vote = around.classes, state.vote_of(reviewer) is not None
+        return Standing(
+            count_origins(state, around.implied.get(claim, {}), self._context.texts, self._context.summaries),
+            tuple(key for key in classes.of(claim) if key != claim),
+            offered_verdict(state, classes, states, reviewer),
+            len(offer_to(state, classes, states, reviewer)) if has_vote else 0,
+            tuple(warning for warning in warnings_of(state, around) if warning.waiver is None),
+        )
 
     # --- origins
 

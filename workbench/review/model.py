@@ -19,6 +19,7 @@ from workbench.store.payloads import (
     RewordClaim,
     UnlinkSource,
 )
+from workbench.store.settled import ConfirmedOrigin
 from workbench.vocabulary import AnchorState, Facet, PassedOver, Verdict
 
 DEFAULT_COLLECTION = "articles"
@@ -39,6 +40,7 @@ __all__ = [
     "ClaimView",
     "Collection",
     "Comparison",
+    "ConfirmedOrigin",
     "Decision",
     "DetachEvidence",
     "Difference",

@@ -15,6 +15,7 @@ from workbench.matching import (
     Told,
     compare,
     find_sources,
+    quote_variants,
     shared_spans,
 )
 from workbench.review.model import Passage
@@ -103,4 +104,12 @@ def _passage(claim: Told, article: Article, match: SourceMatch) -> Passage:
     sentences = tuple(sorted(match.sentences))
     words = joined_text(article, sentences)
     comparison = compare(claim.text, words, a_date=claim.day, b_date=article.published)
-    return Passage(sentences, words, match.score, match.state, shared_spans(claim.text, words), comparison)
+    return Passage(
+        sentences,
+        words,
+        match.score,
+        match.state,
+        shared_spans(claim.text, words),
+        comparison,
+        variants=quote_variants(claim.text, words),
+    )

@@ -48,6 +48,9 @@ class WorkbenchApp(Shell):
         "matrix": _made_later("matrix_screen", "MatrixScreen"),
         "history": _made_later("history_screen", "HistoryScreen"),
         "dashboard": _made_later("dashboard_screen", "DashboardScreen"),
+        "origins": _made_later("origins_screen", "OriginsScreen"),
+        "warnings": _made_later("warnings_screen", "WarningsScreen"),
+        "disputes": _made_later("disputes_screen", "DisputesScreen"),
     }
 
     def __init__(self, opening: Opening, keymap: dict[str, str] | None = None) -> None:
@@ -185,6 +188,12 @@ class WorkbenchApp(Shell):
 
         if self._is_reviewing:
             ask_for_collection(self)
+
+    async def action_quit(self) -> None:
+        """Quit; the next session begins where this one ends."""
+        if self._is_reviewing:
+            await self.review_screen.remember_place()
+        self.exit()
 
     # --- reports
 

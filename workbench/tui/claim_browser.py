@@ -1,17 +1,20 @@
 """Browsing claims: the queue, the claim with its source in context, the passages of the other articles."""
 
-from typing import ClassVar
+from dataclasses import replace
+from typing import ClassVar, Final
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.timer import Timer
 
 from workbench.errors import DecisionError
-from workbench.review.model import ClaimView, QueueRow
-from workbench.review.queue import FILTER_LABELS, QueueFilter, Tally, is_to_do, select_rows
+from workbench.review.classes import in_class_order
+from workbench.review.desk import SavedQueue
+from workbench.review.model import Cell, ClaimView, Passage, QueueRow
+from workbench.review.queue import FILTER_LABELS, QueueFilter, Tally, select_rows
+from workbench.review.standing import Standing
 from workbench.tui.bars import KeyBar, TitleBar, gauge
 from workbench.tui.claim_panel import claim_lines, source_summary
-from workbench.tui.dialogs import Ask, Choice, PickOne
 from workbench.tui.flow import Span, clip
 from workbench.tui.pane import Pane
 from workbench.tui.passage_panel import Choice as PassageChoice
@@ -20,6 +23,8 @@ from workbench.tui.queue import ClaimQueue, QueueContext
 from workbench.tui.screen import WorkbenchScreen
 from workbench.tui.source_panel import source_lines
 
+_STAYED: Final = 1.0  # second on a claim, after which it is where one left
+
 
 class ClaimBrowser(WorkbenchScreen):
     """Shows one claim after the other; what is decided about them is up to the screen that inherits it.
@@ -27,8 +32,10 @@ class ClaimBrowser(WorkbenchScreen):
     Attributes:
         all_rows: the rows of all claims by key, in reading order.
         shown: those that filter and search let through, as the queue shows them.
+        shows: what the queue shows, in which order, and the name that it is kept under.
         tally: how far all rows have come.
         view: the claim that is shown; None where there is none.
+        standing: how it stands among the others.
         choice: which other article and which of its passages is chosen.
     """
 
@@ -39,9 +46,11 @@ class ClaimBrowser(WorkbenchScreen):
         self.all_rows: dict[str, QueueRow] = {}
         self.shown: list[QueueRow] = []
         self.tally = Tally()
-        self._filter = QueueFilter.ALL
-        self._search = ""
+        self.shows = SavedQueue("", QueueFilter.ALL, "", False)
+        self._collection: str | None = None
+        self._leaving: Timer | None = None
         self.view: ClaimView | None = None
+        self.standing: Standing | None = None
         self.choice = PassageChoice()
 
     def compose(self) -> ComposeResult:
@@ -69,20 +78,31 @@ class ClaimBrowser(WorkbenchScreen):
     # --- showing
 
     async def reload(self) -> None:
-        """Read everything anew and stay on the same claim, if it is still there."""
-        await self._reload_at(self.view.key if self.view else None)
+        """Read everything anew and stay on the same claim; in a collection that one comes to, where one left it."""
+        if self._collection == self.gateway.review.collection:
+            await self._reload_at(self.view.key if self.view else None)
+            return
+        self._collection = self.gateway.review.collection
+        self.shows = SavedQueue("", QueueFilter.ALL, "", False)
+        place = await self.gateway.call(self.gateway.review.desk.last_place)
+        await self._reload_at(place.claim if place else None)
+        if place and place.article and self.view and self.view.key == place.claim:
+            await self._choose_article(place.article)
 
     async def show_claim(self, key: str, article: str | None = None) -> None:
         """Read everything anew and go to a claim (and to one other article), even if the filter hides it."""
         if key not in {row.key for row in self.shown}:
-            self._filter, self._search = QueueFilter.ALL, ""
+            self.shows = replace(self.shows, filter=QueueFilter.ALL, search="")
         await self._reload_at(key)
         if key in self.all_rows and (self.view is None or self.view.key != key):
-            self._filter = QueueFilter.DISCARDED
+            self.shows = replace(self.shows, filter=QueueFilter.DISCARDED)
             await self.select(key)
         if article and self.view:
-            keys = [cell.article.key for cell in self.view.cells]
-            await self.choose(keys.index(article) if article in keys else 0)
+            await self._choose_article(article)
+
+    async def _choose_article(self, article: str) -> None:
+        keys = [cell.article.key for cell in self.view.cells] if self.view else []
+        await self.choose(keys.index(article) if article in keys else 0)
 
     async def _reload_at(self, key: str | None) -> None:
         rows = await self.gateway.call(self.gateway.review.queue)
@@ -99,22 +119,43 @@ class ClaimBrowser(WorkbenchScreen):
     async def select(self, key: str | None) -> None:
         """Apply filter and search, put the cursor on `key` or near where it was, and show that claim."""
         queue = self.query_one(ClaimQueue)
-        self.shown = list(select_rows(self.all_rows.values(), self._filter, self.others, self._search))
+        chosen = select_rows(self.all_rows.values(), QueueFilter(self.shows.filter), self.others, self.shows.search)
+        if self.shows.by_class:
+            chosen = in_class_order(chosen, await self.gateway.call(self.gateway.review.graph.classes))
+        self.shown = list(chosen)
         keys = [row.key for row in self.shown]
         cursor = keys.index(key) if key in keys else queue.cursor
         context = QueueContext(self.gateway.review.labels, self.others)
         queue.show_rows(self.shown, context, cursor)
-        await self._open_current()
+        await self.open_current()
 
-    async def _open_current(self) -> None:
+    async def open_current(self) -> None:
+        """Show the claim under the cursor."""
         row = self.query_one(ClaimQueue).current
         if row is None:
             self.view = None
         elif self.view is None or self.view.key != row.key:
             self.view = await self.gateway.call(self.gateway.review.claim, row.key)
+            self.standing = await self.gateway.call(self.gateway.review.graph.standing, row.key)
+            self._remember_place_soon()
             await self.choose(self.next_open_cell(0))
             return
         self.draw()
+
+    # --- where one leaves
+
+    def _remember_place_soon(self) -> None:
+        """Remember the claim once the reviewer has stayed on it for a moment; not at every step through the queue."""
+        if self._leaving is not None:
+            self._leaving.stop()
+        self._leaving = self.set_timer(_STAYED, self.remember_place)
+
+    async def remember_place(self) -> None:
+        """Remember where the reviewer is, so that the next session begins there."""
+        if self.view is not None:
+            cell = self.chosen_cell
+            article = cell.article.key if cell else None
+            await self.gateway.call(self.gateway.review.desk.leave_at, self.view.key, article)
 
     async def choose(self, cell: int) -> None:
         """Choose another article by its place in the view, look for its passages if need be, and draw."""
@@ -135,6 +176,7 @@ class ClaimBrowser(WorkbenchScreen):
             self.view = None
             return None
         self.view = view.keeping_chosen_of(before) if before else view
+        self.standing = await self.gateway.call(self.gateway.review.graph.standing, key)
         row = self.gateway.review.row(self.view.state)
         self.tally.count(self.all_rows[key], -1)
         self.tally.count(row)
@@ -173,10 +215,14 @@ class ClaimBrowser(WorkbenchScreen):
     def _draw_title(self) -> None:
         review, tally = self.gateway.review, self.tally
         place = f"workbench · {review.collection} · {review.reviewer}"
-        if self._search:
-            place += f" · “{self._search}”"
-        if self._filter is not QueueFilter.ALL:
-            place += f" · {FILTER_LABELS[self._filter].split(':')[0]}"
+        if self.shows.name:
+            place += f" · {self.shows.name}"
+        if self.shows.search:
+            place += f" · “{self.shows.search}”"
+        if self.shows.filter != QueueFilter.ALL:
+            place += f" · {FILTER_LABELS[QueueFilter(self.shows.filter)].split(':')[0]}"
+        if self.shows.by_class:
+            place += " · class by class"
         cells = tally.claims * self.others
         figures: tuple[Span, ...] = (
             *gauge(tally.decided, tally.claims, "claims"),
@@ -186,8 +232,13 @@ class ClaimBrowser(WorkbenchScreen):
 
     def _draw_claim(self, pane: Pane, view: ClaimView) -> None:
         queue = self.query_one(ClaimQueue)
-        pane.show(claim_lines(view, self.gateway.review.reviewer, pane.text_width), centre=(0, 0))
-        pane.border_title = self.titled(f"Claim {queue.cursor + 1} of {len(self.shown)}")
+        lines = claim_lines(view, self.standing, self.gateway.review.reviewer, pane.text_width)
+        pane.show(lines, centre=(0, 0))
+        same = len(self.standing.equivalent) if self.standing else 0
+        parts = [f"Claim {queue.cursor + 1} of {len(self.shown)}"]
+        parts += [f"one of {same + 1} that say the same"] if same else []
+        parts += [self.standing.count.told()] if self.standing else []
+        pane.border_title = self.titled(" · ".join(parts))
 
     def _draw_source(self, pane: Pane, view: ClaimView) -> None:
         lines, lit = source_lines(view, pane.text_width)
@@ -197,93 +248,19 @@ class ClaimBrowser(WorkbenchScreen):
         name = clip(f"{view.summary.label} · {outlet}", max(12, pane.text_width - len(summary) - 6))
         pane.border_title = self.titled(f"{name} · {summary}")
 
-    # --- moving
+    @property
+    def chosen_cell(self) -> Cell | None:
+        """The other article that is chosen; None where there is none."""
+        return self.view.cells[self.choice.cell] if self.view and self.view.cells else None
 
-    async def action_move(self, step: int) -> None:
-        """Go to another claim."""
-        await self._go(self.query_one(ClaimQueue).cursor + step)
-
-    async def action_page(self, step: int) -> None:
-        """Go a page of claims on or back."""
-        queue = self.query_one(ClaimQueue)
-        await self._go(queue.cursor + step * max(1, queue.size.height - 1))
-
-    async def action_edge(self, side: int) -> None:
-        """Go to the first or the last claim."""
-        await self._go(0 if side < 0 else len(self.shown) - 1)
-
-    async def action_to_do(self) -> None:
-        """Go to the next claim with something left to decide."""
-        if not await self.advance():
-            self.tell("Nothing is left to do here. E writes the report.")
-
-    async def _go(self, index: int) -> None:
-        # One repaint for the cursor and the claim: a repaint costs more than all the rest.
-        with self.app.batch_update():
-            self.query_one(ClaimQueue).go(index)
-            await self._open_current()
-
-    async def advance(self) -> bool:
-        """Go to the next claim to do, around the end if need be; False where there is none."""
-        start, count = self.query_one(ClaimQueue).cursor, len(self.shown)
-        for offset in range(1, count + 1):
-            index = (start + offset) % count
-            if is_to_do(self.shown[index], self.others):
-                await self._go(index)
-                return True
-        return False
-
-    async def action_cell(self, step: int) -> None:
-        """Choose another of the other articles."""
-        if self.view and self.view.cells:
-            await self.choose((self.choice.cell + step) % len(self.view.cells))
-
-    def action_passage(self, step: int) -> None:
-        """Choose another passage of the chosen article."""
-        if self.view and self.view.cells and (passages := self.view.cells[self.choice.cell].passages):
-            index = min(max(0, self.choice.passage + step), len(passages) - 1)
-            self.choice = PassageChoice(self.choice.cell, index)
-            self.draw()
+    @property
+    def chosen_passage(self) -> Passage | None:
+        """The passage of the chosen article that is shown; None where none was found."""
+        cell = self.chosen_cell
+        return cell.passages[self.choice.passage] if cell and cell.passages else None
 
     def next_open_cell(self, after: int) -> int:
-        """Return the next other article about which nothing is recorded, from `after` on, or else `after`."""
+        """Return the next other article about which nothing is known yet, from `after` on, or else `after`."""
         cells = self.view.cells if self.view else ()
         order = [(after + offset) % len(cells) for offset in range(len(cells))]
-        return next((index for index in order if cells[index].agreement is None), after if cells else 0)
-
-    def action_filter(self) -> None:
-        """Choose which claims the queue shows."""
-
-        async def chosen(answer: str | None) -> None:
-            if answer is not None:
-                self._filter = QueueFilter(answer)
-                await self.select(self.view.key if self.view else None)
-
-        choices = [Choice(str(i), which, FILTER_LABELS[which]) for i, which in enumerate(QueueFilter, start=1)]
-        self.app.push_screen(PickOne("Show", choices, chosen=self._filter), chosen)
-
-    def action_search(self) -> None:
-        """Show only claims that hold some words."""
-
-        async def asked(answer: str | None) -> None:
-            if answer is not None:
-                self._search = answer
-                await self.select(self.view.key if self.view else None)
-
-        question = Ask("Search", "Words of the claim or its asserter.", self._search, required=False)
-        self.app.push_screen(question, asked)
-
-    @on(Pane.Picked, "#queue")
-    async def pick_claim(self, event: Pane.Picked) -> None:
-        """Go to the claim that was clicked."""
-        await self._go(int(str(event.tag)))
-
-    @on(Pane.Picked, "#passages")
-    async def pick_article(self, event: Pane.Picked) -> None:
-        """Choose the article that was clicked."""
-        await self.choose(int(str(event.tag)))
-
-    async def action_clear(self) -> None:
-        """End the search and the filter."""
-        self._filter, self._search = QueueFilter.ALL, ""
-        await self.select(self.view.key if self.view else None)
+        return next((index for index in order if not cells[index].is_decided), after if cells else 0)

@@ -1,35 +1,90 @@
 """The claim in lines: its words, who asserts it, and where its review stands."""
 
+from typing import Final
+
 from workbench.claims.asserted_by import asserted_by
 from workbench.claims.model import Claim
+from workbench.review.evidence import evidence_words
 from workbench.review.model import ClaimState, ClaimView, SourceLink
 from workbench.review.score_words import score_words
-from workbench.tui.flow import Line, clip, flow, span, squeezed
+from workbench.review.standing import Standing
+from workbench.tui.flow import Line, Mark, clip, flow, span, squeezed, unwrapped
 from workbench.tui.ink import VERDICT_INKS, Ink
 from workbench.visible import hidden_characters
 from workbench.vocabulary import (
     ANCHOR_TERMS,
     CLAIM_TYPE_LABELS,
+    DISAGREEMENT_TERMS,
     FACET_LABELS,
     NOT_CHECKABLE_TERMS,
+    SETTLEMENT_LABELS,
     VERDICT_TERMS,
     WORKFLOW_LABELS,
 )
 
+_MOST_WARNINGS: Final = 2
 
-def claim_lines(view: ClaimView, reviewer: str, width: int) -> list[Line]:
+
+def claim_lines(view: ClaimView, standing: Standing | None, reviewer: str, width: int) -> list[Line]:
     """Return the lines that show the claim of `view` to `reviewer`, the most needed first."""
     state = view.state
     return [
-        *flow(squeezed(state.text), width, base=Ink.GONE if state.discarded_by else Ink.STRONG),
+        *_claim_words(state, reviewer, width),
         _verdict_line(state, reviewer, width),
         *_asserter_lines(view, width),
+        *(standing_lines(standing, width, everything_seen=not view.undecided) if standing else []),
         *_score_lines(state, width),
         *_version_lines(view, width),
         *_hidden_lines(state),
         *_wording_lines(state, width),
+        *_settled_lines(state, width),
+        *_evidence_lines(state, width),
         *_note_lines(state, width),
     ]
+
+
+def _claim_words(state: ClaimState, reviewer: str, width: int) -> list[Line]:
+    """The claim's wording, with the words marked that the reviewer found unsupported."""
+    vote = state.vote_of(reviewer)
+    marks = [Mark(start, end, Ink.DIFFERS) for start, end in vote.unsupported_at] if vote else []
+    # Marks stand at places of the wording as it is; without them, stretches of spaces need no room.
+    words = unwrapped(state.text) if marks else squeezed(state.text)
+    return flow(words, width, marks, base=Ink.GONE if state.discarded_by else Ink.STRONG)
+
+
+def standing_lines(standing: Standing, width: int, *, everything_seen: bool) -> list[Line]:
+    """Return what equivalent claims offer, and what an editor would ask about."""
+    lines: list[Line] = []
+    if standing.offer is not None:
+        term = VERDICT_TERMS[standing.offer.verdict]
+        of = squeezed(standing.offer.of.text)
+        words = clip(f"= takes {term.glyph} {term.label}, as you said of “{of}”", width)
+        lines.append(Line((span(words, Ink.OPEN),)))
+    elif standing.lacking:
+        what = "claim that says" if standing.lacking == 1 else "claims that say"
+        lines.append(Line((span(clip(f"= gives it to {standing.lacking} {what} the same", width), Ink.OPEN),)))
+    warnings = standing.pressing(everything_seen=everything_seen)
+    for warning in warnings[:_MOST_WARNINGS]:
+        lines.append(Line((span(clip(f"⚠ {warning.told}", width), Ink.BAD),)))
+    if more := len(warnings[_MOST_WARNINGS:]):
+        lines.append(Line((span(f"⚠ and {more} more: W", Ink.BAD),)))
+    return lines
+
+
+def _settled_lines(state: ClaimState, width: int) -> list[Line]:
+    settled = state.adjudication
+    if settled is None:
+        return []
+    what = VERDICT_TERMS[settled.verdict].label if settled.verdict else "no verdict"
+    why = f", {DISAGREEMENT_TERMS[settled.disagreement].label}" if settled.disagreement else ""
+    words = f"⚖ {SETTLEMENT_LABELS[settled.settlement]} by {settled.reviewer}: {what}{why}"
+    note = f" · {settled.note}" if settled.note else ""
+    return flow(f"{words} · confidence {settled.confidence}{note}", width, base=Ink.TITLE)
+
+
+def _evidence_lines(state: ClaimState, width: int) -> list[Line]:
+    attached = [f"⊕ {evidence_words(evidence)}" for evidence in state.evidence]
+    return [line for words in attached for line in flow(words, width, base=Ink.QUOTE)]
 
 
 def _asserter_lines(view: ClaimView, width: int) -> list[Line]:
@@ -114,8 +169,13 @@ def source_summary(state: ClaimState) -> str:
     return " or ".join(_source(source, state) for source in state.sources)
 
 
-def _source(source: SourceLink, state: ClaimState) -> str:
+def source_words(source: SourceLink) -> str:
+    """Say which sentences a source set is, and how surely they state the claim."""
     numbers = ", ".join(str(index + 1) for index in source.sentences)
     word = "sentence" if len(source.sentences) == 1 else "sentences"
+    return f"{word} {numbers}, {source.state}"
+
+
+def _source(source: SourceLink, state: ClaimState) -> str:
     by = "not confirmed: l" if source.by == state.claim.origin else f"confirmed by {source.by}"
-    return f"{word} {numbers}, {source.state}, {by}"
+    return f"{source_words(source)}, {by}"

@@ -146,3 +146,86 @@ class PickOne(ModalScreen[str | None]):
     def action_cancel(self) -> None:
         """Take none."""
         self.dismiss(None)
+
+
+class PickMany(ModalScreen[tuple[str, ...] | None]):
+    """Offers a few keyed choices of which any number hold; a key turns one on or off, Enter takes, Escape cancels."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("up,k", "move(-1)", show=False),
+        Binding("space", "turn", show=False),
+        Binding("enter", "accept", show=False),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice], chosen: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = tuple(choices)
+        self._chosen = set(chosen)
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        box = Vertical(classes="dialog")
+        box.border_title = Content(self._title)
+        box.border_subtitle = Content("a key or Space chooses · Enter takes · Esc cancels")
+        with box:
+            yield Pane(classes="choices")
+
+    def on_mount(self) -> None:
+        """Show the choices."""
+        self.query_one(Pane).styles.height = min(len(self._choices), 24)
+        self.call_after_refresh(self._draw)
+
+    def on_resize(self) -> None:
+        """Fit the choices to the new width."""
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        pane = self.query_one(Pane)
+        pane.show([self._line(index, choice, pane.size.width) for index, choice in enumerate(self._choices)])
+        pane.bring_into_view(self._at)
+
+    def _line(self, index: int, choice: Choice, width: int) -> Line:
+        is_chosen = choice.value in self._chosen
+        spans = (
+            span(f" {'■' if is_chosen else '□'} {choice.key}  ", Ink.KEY),
+            span(clip(choice.label, width - 8), Ink.STRONG if is_chosen else Ink.PLAIN),
+        )
+        return Line(spans, Ink.CURSOR if index == self._at else None, choice.value)
+
+    def on_key(self, event: events.Key) -> None:
+        """Turn the choice on or off whose key was pressed."""
+        for choice in self._choices:
+            if choice.key and event.character == choice.key:
+                event.stop()
+                self._toggle(choice.value)
+                return
+
+    @on(Pane.Picked)
+    def pick(self, event: Pane.Picked) -> None:
+        """Turn the choice on or off that was clicked."""
+        self._toggle(str(event.tag))
+
+    def _toggle(self, value: str) -> None:
+        self._chosen ^= {value}
+        self._draw()
+
+    def action_move(self, step: int) -> None:
+        """Go to another choice."""
+        self._at = (self._at + step) % len(self._choices)
+        self._draw()
+
+    def action_turn(self) -> None:
+        """Turn the choice under the cursor on or off."""
+        self._toggle(self._choices[self._at].value)
+
+    def action_accept(self) -> None:
+        """Take what is chosen."""
+        self.dismiss(tuple(choice.value for choice in self._choices if choice.value in self._chosen))
+
+    def action_cancel(self) -> None:
+        """Leave everything as it was."""
+        self.dismiss(None)

@@ -13,11 +13,33 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from workbench.errors import WorkbenchError
-from workbench.tui.keys import APP_KEYS, ARTICLE_KEYS, CHOOSER_KEYS, HISTORY_KEYS, MATRIX_KEYS, REVIEW_KEYS
+from workbench.tui.keys import (
+    APP_KEYS,
+    ARTICLE_KEYS,
+    CHOOSER_KEYS,
+    DASHBOARD_KEYS,
+    DISPUTE_KEYS,
+    HISTORY_KEYS,
+    MATRIX_KEYS,
+    ORIGIN_KEYS,
+    REVIEW_KEYS,
+    WARNING_KEYS,
+)
 
 KNOWN = frozenset(
     action.id
-    for table in (REVIEW_KEYS, APP_KEYS, ARTICLE_KEYS, MATRIX_KEYS, HISTORY_KEYS, CHOOSER_KEYS)
+    for table in (
+        REVIEW_KEYS,
+        APP_KEYS,
+        ARTICLE_KEYS,
+        MATRIX_KEYS,
+        HISTORY_KEYS,
+        CHOOSER_KEYS,
+        WARNING_KEYS,
+        ORIGIN_KEYS,
+        DISPUTE_KEYS,
+        DASHBOARD_KEYS,
+    )
     for action in table
 )
 

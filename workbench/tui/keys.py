@@ -47,6 +47,8 @@ _SHOWN: Final = {
     "full_stop": ".",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "equals_sign": "=",
+    "plus": "+",
     "pageup": "PgUp",
     "pagedown": "PgDn",
 }
@@ -138,7 +140,7 @@ _REVIEW = (
         "link",
         "link",
         Group.EVIDENCE,
-        "Confirm the source sentence; once more takes the link away.",
+        "Confirm the source; once more takes a source set away.",
     ),
     KeyAction(
         "source.choose",
@@ -146,8 +148,36 @@ _REVIEW = (
         "choose_source",
         "other source",
         Group.EVIDENCE,
-        "Choose another sentence, or several, as the source.",
+        "Choose another set of sentences that states the claim, or take a set away.",
     ),
+    KeyAction(
+        "evidence.twin",
+        "t",
+        "twin",
+        "which claim",
+        Group.EVIDENCE,
+        "Choose which claim of the other article the relation is with, or none; it holds from both sides.",
+    ),
+    KeyAction("relation.facets", "F", "facets", "facets", Group.RELATION, "Choose in what the two differ."),
+    KeyAction("relation.note", "N", "cell_note", "its note", Group.RELATION, "A note on this relation."),
+    KeyAction(
+        "evidence.attach",
+        "b",
+        "attach",
+        "from outside",
+        Group.EVIDENCE,
+        "Attach evidence from outside: an address, a citation, a file, a quotation, with its grade.",
+    ),
+    KeyAction("evidence.detach", "B", "detach", "detach", Group.EVIDENCE, "Take evidence from outside away."),
+    KeyAction(
+        "verdict.offer",
+        "equals_sign",
+        "take_offer",
+        "as its class",
+        Group.VERDICT,
+        "Take the verdict of an equivalent claim; or give this one's to those that have none.",
+    ),
+    KeyAction("claim.take", "plus", "take", "take next", Group.CLAIM, "Take the next claim that nobody has in hand."),
     KeyAction("claim.note", "m", "note", "note", Group.CLAIM, "Write a note."),
     KeyAction("claim.reword", "w", "reword", "reword", Group.CLAIM, "Put the claim in other words."),
     KeyAction("claim.add", "a", "add_claim", "add claim", Group.CLAIM, "Make a claim of sentences of this article."),
@@ -163,7 +193,17 @@ _REVIEW = (
     KeyAction("claim.last", "G,end", "edge(1)", "last", Group.MOVE, "The last claim."),
     KeyAction("queue.page_down", "pagedown", "page(1)", "page down", Group.MOVE, "A page of claims down."),
     KeyAction("queue.page_up", "pageup", "page(-1)", "page up", Group.MOVE, "A page of claims up."),
-    KeyAction("queue.filter", "f", "filter", "filter", Group.MOVE, "Choose which claims the queue shows."),
+    KeyAction(
+        "queue.filter",
+        "f",
+        "filter",
+        "filter",
+        Group.MOVE,
+        "Choose which claims the queue shows, or a queue that you keep under a name.",
+    ),
+    KeyAction(
+        "queue.classes", "K", "class_order", "by class", Group.MOVE, "Class by class: equivalent claims together."
+    ),
     KeyAction("queue.search", "slash", "search", "search", Group.MOVE, "Show the claims that hold some words."),
     KeyAction("queue.clear", "escape", "clear", "show all", Group.MOVE, "End the search and the filter."),
 )
@@ -176,6 +216,13 @@ APP_KEYS: Final = (
     KeyAction("screen.matrix", "M", "goto('matrix')", "matrix", Group.SCREENS, "Claims × articles."),
     KeyAction("screen.history", "H", "goto('history')", "history", Group.SCREENS, "All decisions, newest first."),
     KeyAction("screen.dashboard", "D", "goto('dashboard')", "dashboard", Group.SCREENS, "Progress and verdicts."),
+    KeyAction(
+        "screen.origins", "O", "goto('origins')", "origins", Group.SCREENS, "Who knows it, and what falls with whom."
+    ),
+    KeyAction("screen.warnings", "W", "goto('warnings')", "warnings", Group.SCREENS, "What an editor would ask about."),
+    KeyAction(
+        "screen.disputes", "S", "goto('disputes')", "disputes", Group.SCREENS, "Settle what reviewers disagree on."
+    ),
     KeyAction("screen.collections", "C", "collections", "collections", Group.SCREENS, "Go to another collection."),
     KeyAction("export", "E", "export", "export", Group.SCREENS, "Write a report."),
     KeyAction("help", "question_mark,f1", "help", "help", Group.PROGRAM, "This page."),
@@ -210,6 +257,9 @@ MATRIX_KEYS: Final = (
     KeyAction("column.previous", "comma,left,shift+tab", "move(0, -1)", "left", Group.MOVE, "The previous article."),
     KeyAction("row.page_down", "pagedown,space", "move(20, 0)", "page down", Group.MOVE, "Twenty claims down."),
     KeyAction("row.page_up", "pageup", "move(-20, 0)", "page up", Group.MOVE, "Twenty claims up."),
+    KeyAction(
+        "matrix.classes", "K", "fold_classes", "one row a class", Group.MOVE, "One row for each class of equal claims."
+    ),
     KeyAction("cell.open", "enter", "open_cell", "to the claim", Group.MOVE, "Review the claim with this article."),
 )
 
@@ -221,6 +271,52 @@ HISTORY_KEYS: Final = (
     KeyAction("decision.open", "enter", "open_claim", "to the claim", Group.MOVE, "Review the decision's claim."),
     KeyAction("history.undo", "u", "undo", "undo", Group.CLAIM, "Take back your latest decision."),
     KeyAction("history.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
+)
+
+WARNING_KEYS: Final = (
+    KeyAction("warning.next", "j,down", "move(1)", "down", Group.MOVE, "The next warning."),
+    KeyAction("warning.previous", "k,up", "move(-1)", "up", Group.MOVE, "The previous warning."),
+    KeyAction("warning.page_down", "pagedown,space", "move(20)", "page down", Group.MOVE, "Twenty down."),
+    KeyAction("warning.page_up", "pageup", "move(-20)", "page up", Group.MOVE, "Twenty up."),
+    KeyAction("warning.open", "enter", "open_claim", "to the claim", Group.MOVE, "Go to the claim and the article."),
+    KeyAction("warning.waive", "w", "waive", "waive", Group.CLAIM, "Let the record stand as it is, with a reason."),
+    KeyAction("warning.waived", "v", "show_waived", "waived ones", Group.MOVE, "Show the waived ones, too."),
+    KeyAction("warning.undo", "u", "undo", "undo", Group.CLAIM, "Take back what you did last."),
+    KeyAction("warning.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
+)
+
+ORIGIN_KEYS: Final = (
+    KeyAction("origin.next", "j,down", "move(1)", "down", Group.MOVE, "The next origin."),
+    KeyAction("origin.previous", "k,up", "move(-1)", "up", Group.MOVE, "The previous origin."),
+    KeyAction("origin.confirm", "enter", "confirm", "confirm", Group.EVIDENCE, "Confirm it for this claim."),
+    KeyAction(
+        "origin.everywhere",
+        "e",
+        "confirm_everywhere",
+        "everywhere",
+        Group.EVIDENCE,
+        "Confirm it for every claim for which it is suggested; one undo takes all back.",
+    ),
+    KeyAction(
+        "origin.say", "n", "say_another", "another", Group.EVIDENCE, "Say which origin it is: layer, kind and name."
+    ),
+    KeyAction(
+        "origin.falls", "f", "open_falling", "to what falls", Group.MOVE, "Go to the first claim that falls with it."
+    ),
+    KeyAction("origin.undo", "u", "undo", "undo", Group.CLAIM, "Take back what you did last."),
+    KeyAction("origin.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
+)
+
+DISPUTE_KEYS: Final = (
+    KeyAction("dispute.next", "j,down", "move(1)", "down", Group.MOVE, "The next dispute."),
+    KeyAction("dispute.previous", "k,up", "move(-1)", "up", Group.MOVE, "The previous dispute."),
+    KeyAction("dispute.settle", "s,enter", "settle", "settle", Group.VERDICT, "Settle the verdict, or leave it open."),
+    KeyAction(
+        "dispute.cell", "c", "settle_cell", "settle a relation", Group.RELATION, "Settle the relation with an article."
+    ),
+    KeyAction("dispute.open", "o", "open_claim", "to the claim", Group.MOVE, "Go to the claim."),
+    KeyAction("dispute.undo", "u", "undo", "undo", Group.CLAIM, "Take back what you did last."),
+    KeyAction("dispute.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
 )
 
 DASHBOARD_KEYS: Final = (

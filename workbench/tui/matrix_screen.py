@@ -6,7 +6,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.review.matrix import Matrix, MatrixCell, MatrixRow
+from workbench.review.matrix import Matrix, MatrixCell, MatrixRow, fold_classes
 from workbench.review.model import Outcome
 from workbench.tui.bars import KeyBar, TitleBar
 from workbench.tui.flow import Line, Span, clip, pad, span
@@ -16,7 +16,13 @@ from workbench.tui.pane import Pane
 from workbench.tui.screen import WorkbenchScreen
 from workbench.vocabulary import RELATION_TERMS, UNREVIEWED_GLYPH, VERDICT_TERMS
 
-_HINTS = (("j k . ,", "move"), ("Enter", "to the claim"), ("R A H D", "screens"), ("E", "export"))
+_HINTS = (
+    ("j k . ,", "move"),
+    ("Enter", "to the claim"),
+    ("K", "one row a class"),
+    ("R A O W S", "screens"),
+    ("E", "export"),
+)
 _COLUMN = 4
 
 
@@ -71,12 +77,15 @@ class MatrixPane(Pane):
             else span(f" {UNREVIEWED_GLYPH} ", Ink.OPEN)
         )
         room = self.text_room()
+        many = f"{len(row.members)}× " if len(row.members) > 1 else ""
         cells = [
             self._cell(cell, here and column == self.column)
             for column, cell in enumerate(row.cells)
             if column >= self.first_column()
         ]
-        return Line((sign, span(pad(row.claim.text, room)), span(" "), *cells), Ink.CHOSEN if here else None, index)
+        return Line(
+            (sign, span(pad(many + row.claim.text, room)), span(" "), *cells), Ink.CHOSEN if here else None, index
+        )
 
     def _cell(self, cell: MatrixCell, here: bool) -> Span:
         glyph, ink = cell_sign(cell)
@@ -84,10 +93,14 @@ class MatrixPane(Pane):
 
 
 class MatrixScreen(WorkbenchScreen):
-    """Every claim of the collection against every article."""
+    """Every claim of the collection, or every class of equivalent claims, against every article."""
 
     KEYS: ClassVar[tuple[KeyAction, ...]] = MATRIX_KEYS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MATRIX_KEYS)]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_folded = False
 
     def compose(self) -> ComposeResult:
         """Build the panes."""
@@ -100,6 +113,8 @@ class MatrixScreen(WorkbenchScreen):
     async def reload(self) -> None:
         """Show what is recorded now."""
         matrix = await self.gateway.call(self.gateway.review.matrix)
+        if self._is_folded:
+            matrix = fold_classes(matrix, await self.gateway.call(self.gateway.review.graph.classes))
         self.query_one(MatrixPane).show_matrix(matrix)
         self._draw()
 
@@ -121,7 +136,8 @@ class MatrixScreen(WorkbenchScreen):
         columns.show([Line((span(pad("   Claim", pane.text_room() + 4), Ink.MUTED), *heads))])
         self._draw_cell(pane)
         place = f"workbench · {self.gateway.review.collection} · matrix"
-        counts = f"{len(pane.matrix.rows)} claims × {len(pane.matrix.articles)} articles "
+        what = "classes" if self._is_folded else "claims"
+        counts = f"{len(pane.matrix.rows)} {what} × {len(pane.matrix.articles)} articles "
         self.query_one("#title", TitleBar).say(place=place, gauge=(span(counts, Ink.MUTED),))
 
     @staticmethod
@@ -159,6 +175,12 @@ class MatrixScreen(WorkbenchScreen):
             row, cell = current
             await self.bench.review_claim(row.claim.key, cell.article)
 
+    async def action_fold_classes(self) -> None:
+        """Show one row for each class of equivalent claims, or one for each claim again."""
+        self._is_folded = not self._is_folded
+        self.query_one(MatrixPane).row = 0
+        await self.reload()
+
     async def saved(self, outcome: Outcome) -> None:
         """Show what changed."""
         await self.reload()
@@ -168,17 +190,18 @@ def cell_sign(cell: MatrixCell) -> tuple[str, Ink]:
     """Return the sign of a cell: its relation, “■” for the claim's own article, “!” where reviewers differ."""
     if cell.own:
         return "■", Ink.FAINT
-    if not cell.agreements:
-        return UNREVIEWED_GLYPH, Ink.FAINT
-    if cell.unanimous is None:
-        return "!", Ink.BAD
-    relation = cell.unanimous.relation
-    return RELATION_TERMS[relation].glyph, RELATION_INKS[relation]
+    if cell.relation is not None:
+        return RELATION_TERMS[cell.relation].glyph, RELATION_INKS[cell.relation]
+    return ("!", Ink.BAD) if cell.agreements else (UNREVIEWED_GLYPH, Ink.FAINT)
 
 
 def _detail(cell: MatrixCell) -> list[Line]:
     if cell.own:
         return [Line((span("the article that the claim stands in", Ink.MUTED),))]
+    if not cell.agreements and cell.implied:
+        term = RELATION_TERMS[cell.implied.relation]
+        words = f"⇄ {term.glyph} {term.label}, implied by what {cell.implied.reviewer} recorded for its own claim"
+        return [Line((span(words, RELATION_INKS[cell.implied.relation]),))]
     if not cell.agreements:
         return [Line((span("· not looked at yet", Ink.OPEN),))]
     return [

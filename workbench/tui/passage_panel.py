@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from workbench.review.model import Cell, ClaimView, Difference, Passage
 from workbench.tui.flow import Line, Mark, Span, clip, flow, span, unwrapped
 from workbench.tui.ink import RELATION_INKS, Ink
-from workbench.vocabulary import FACET_LABELS, RELATION_TERMS, UNREVIEWED_GLYPH
+from workbench.tui.variant_lines import variant_lines
+from workbench.vocabulary import FACET_LABELS, RELATION_TERMS, UNREVIEWED_GLYPH, Facet
 
 BRIEF_LINES = 2
 """How much of a passage is shown of the articles that are not chosen."""
@@ -24,14 +25,14 @@ def passage_lines(view: ClaimView, choice: Choice, width: int) -> tuple[list[Lin
     rows: list[Line] = []
     chosen = (0, 0)
     for index, cell in enumerate(view.cells):
-        lines = _cell_lines(cell, choice.passage if index == choice.cell else None, index, width)
+        lines = _cell_lines(view.state.text, cell, choice.passage if index == choice.cell else None, index, width)
         if index == choice.cell:
             chosen = (len(rows), len(rows) + len(lines))
         rows += [*lines, Line()]
     return rows or [Line((span("No other article in this collection.", Ink.MUTED),))], chosen
 
 
-def _cell_lines(cell: Cell, passage: int | None, index: int, width: int) -> list[Line]:
+def _cell_lines(claim: str, cell: Cell, passage: int | None, index: int, width: int) -> list[Line]:
     chosen = passage is not None
     bar = (span("▌", Ink.TITLE),) if chosen else (span(" "),)
     lines = [_head(cell, bar, index, width)]
@@ -45,7 +46,13 @@ def _cell_lines(cell: Cell, passage: int | None, index: int, width: int) -> list
     )
     if not chosen:
         return [*lines, *words[:BRIEF_LINES]]
-    return [*lines, *words, *_reason(cell, shown, bar, index, width), *_others(cell, shown, bar, index, width)]
+    return [
+        *lines,
+        *words,
+        *_reason(cell, shown, bar, index, width),
+        *variant_lines(claim, shown, bar, index, width),
+        *_others(cell, shown, bar, index, width),
+    ]
 
 
 def _others(cell: Cell, shown: Passage, bar: tuple[Span, ...], index: int, width: int) -> list[Line]:
@@ -62,23 +69,30 @@ def _others(cell: Cell, shown: Passage, bar: tuple[Span, ...], index: int, width
 
 
 def _ink(cell: Cell, chosen: bool) -> Ink:
-    return Ink.PLAIN if chosen or cell.agreement is None else Ink.MUTED
+    return Ink.PLAIN if chosen or not cell.is_decided else Ink.MUTED
 
 
 def _head(cell: Cell, bar: tuple[Span, ...], index: int, width: int) -> Line:
-    article, agreement = cell.article, cell.agreement
-    if agreement is None:
-        sign = span(f"{UNREVIEWED_GLYPH} not looked at yet", Ink.OPEN)
-    else:
-        term = RELATION_TERMS[agreement.relation]
-        facets = ", ".join(FACET_LABELS[facet] for facet in agreement.facets)
-        words = f"{term.glyph} {term.label}" + (f" ({facets})" if facets else "")
-        sign = span(words, RELATION_INKS[agreement.relation], Ink.STRONG)
+    article = cell.article
+    sign = _sign(cell)
     outlet = article.publisher or article.heading
     day = f" · {article.published:%d %b %Y}" if article.published else ""
     name = clip(f" {article.label}  {outlet}{day}", max(12, width - len(sign.text) - 4))
     gap = " " * max(1, width - len(name) - len(sign.text) - 1)
     return Line((*bar, span(name, Ink.TITLE), span(gap), sign), tag=index)
+
+
+def _sign(cell: Cell) -> Span:
+    """What is recorded of the article, or what follows from its own claim, or that nobody looked yet."""
+    if cell.agreement is not None:
+        term = RELATION_TERMS[cell.agreement.relation]
+        facets = ", ".join(FACET_LABELS[facet] for facet in cell.agreement.facets)
+        words = f"{term.glyph} {term.label}" + (f" ({facets})" if facets else "")
+        return span(words, RELATION_INKS[cell.agreement.relation], Ink.STRONG)
+    if cell.implied is not None:
+        term = RELATION_TERMS[cell.implied.relation]
+        return span(f"⇄ {term.glyph} {term.label} (implied)", RELATION_INKS[cell.implied.relation])
+    return span(f"{UNREVIEWED_GLYPH} not looked at yet", Ink.OPEN)
 
 
 def _marks(passage: Passage) -> list[Mark]:
@@ -88,16 +102,24 @@ def _marks(passage: Passage) -> list[Mark]:
 
 
 def _reason(cell: Cell, passage: Passage, bar: tuple[Span, ...], index: int, width: int) -> list[Line]:
-    facts = [_fact(difference) for difference in passage.comparison.differences]
+    facts = [_fact(difference) for difference in passage.comparison.differences if _is_told(difference, passage)]
     at = cell.passages.index(passage) + 1
     numbers = ", ".join(str(sentence + 1) for sentence in passage.sentences)
-    place = f"sentence {numbers} · match {passage.score:.0f} · passage {at} of {len(cell.passages)}"
+    twin = " · ⇄ with its claim (t)" if passage.twin else ""
+    place = f"sentence {numbers} · match {passage.score:.0f} · passage {at} of {len(cell.passages)}{twin}"
     lines = [Line((*bar, span(" "), span(clip(place, width - 2), Ink.FAINT)), tag=index)]
+    if cell.agreement and cell.agreement.note:
+        lines += flow(cell.agreement.note, width, base=Ink.QUOTE, indent=(*bar, span(" ✎ ", Ink.QUOTE)), tag=index)
     for fact in facts:
         lines += flow(fact, width, base=Ink.BAD, indent=(*bar, span(" ≠ ", Ink.BAD)), tag=index)
-    if not facts and passage.comparison.reason:
+    if not facts and not passage.variants and passage.comparison.reason:
         lines += flow(passage.comparison.reason, width, base=Ink.MUTED, indent=(*bar, span(" ")), tag=index)
     return lines
+
+
+def _is_told(difference: Difference, passage: Passage) -> bool:
+    """How a quotation is worded is shown word by word, and is no difference in what is said."""
+    return not (passage.variants and difference.facet is Facet.QUOTE_WORDING)
 
 
 def _fact(difference: Difference) -> str:

@@ -67,13 +67,14 @@ class WorkbenchScreen(Screen[None]):
 
     async def action_undo(self) -> None:
         """Take back what the reviewer did last."""
-        await self._record_if(await self.gateway.call(self.gateway.review.draft_undo), "Nothing to undo.")
+        await self.record_if(await self.gateway.call(self.gateway.review.draft_undo), "Nothing to undo.")
 
     async def action_redo(self) -> None:
         """Take back the reviewer's latest undo."""
-        await self._record_if(await self.gateway.call(self.gateway.review.draft_redo), "Nothing to redo.")
+        await self.record_if(await self.gateway.call(self.gateway.review.draft_redo), "Nothing to redo.")
 
-    async def _record_if(self, action: tuple[Draft, ...], otherwise: str) -> None:
+    async def record_if(self, action: tuple[Draft, ...], otherwise: str) -> None:
+        """Save the decisions of an action; say `otherwise` if there are none."""
         if action:
             await self.record(*action)
         else:
