@@ -48,7 +48,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("--version",), ("add", "--help"), ("demo", "--help")], ids=" ".join
+    "arguments",
+    [("--help",), ("--version",), ("add", "--help"), ("demo", "--help"), ("export", "--help")],
+    ids=" ".join,
 )
 def test_help_is_free_of_slow_imports(arguments: tuple[str, ...], tmp_path: Path) -> None:
     """Help answers at once: no database, no screen, no reader of articles."""

@@ -11,18 +11,44 @@ from workbench.reports import ExportFormat, export_text
 from workbench.reports.record import Record, load_record
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
+from workbench.store.decisions import Draft, as_one_action
 from workbench.store.engine import Store, open_store
 from workbench.store.payloads import (
     AddNote,
+    Adjudicate,
+    AdjudicateCell,
+    AssignClaim,
+    AttachEvidence,
+    ConfirmOrigin,
+    DetachEvidence,
     DiscardClaim,
     MarkSilent,
     MarkVerdict,
     ParkClaim,
+    ReadSentences,
     RecordAgreement,
     RewordClaim,
+    SetPolicy,
     SignOff,
+    UnassignClaim,
+    WaiveWarning,
 )
-from workbench.vocabulary import Facet, NotCheckableReason, Relation, Verdict
+from workbench.store.subjects import article_subject, collection_subject
+from workbench.vocabulary import (
+    Credibility,
+    Derivation,
+    DisagreementReason,
+    Facet,
+    NotCheckableReason,
+    OriginKind,
+    OriginLayer,
+    Reading,
+    Relation,
+    Reliability,
+    Settlement,
+    Verdict,
+    WarningKind,
+)
 
 HARBOUR = """Ferry runs aground off Tern Island
 
@@ -94,6 +120,74 @@ def project(reviewed_file: Path) -> str:
         return export_text(store, ExportFormat.JSON)
 
 
+@pytest.fixture(scope="session")
+def settled_file(reviewed_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The reviewed database with every kind of decision that settles something."""
+    path = Path(shutil.copyfile(reviewed_file, tmp_path_factory.mktemp("settled") / "settled.db"))
+    with open_store(path) as store:
+        settle(store)
+    return path
+
+
+@pytest.fixture
+def settled(settled_file: Path, tmp_path: Path) -> Iterator[Store]:
+    """A copy of the settled database, free to be changed."""
+    with open_store(shutil.copyfile(settled_file, tmp_path / "settled.db")) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def settled_project(settled_file: Path) -> str:
+    """The settled database as a JSON project."""
+    with open_store(settled_file, read_only=True) as store:
+        return export_text(store, ExportFormat.JSON)
+
+
+@pytest.fixture(scope="session")
+def settled_record(settled_file: Path) -> Record:
+    """The record of the collection “Ferry”, settled."""
+    with open_store(settled_file, read_only=True) as store:
+        return load_record(store, "Ferry", MOMENT)
+
+
+def settle(store: Store) -> None:
+    """Settle what two people do not agree on, as a third; read, confirm, attach, waive and assign what can be."""
+    anna, ben, cleo = (Review(store, name, "Ferry") for name in ("Anna Berg", "Ben <b>Okafor</b>", "Cleo"))
+    harbour = next(a.key for a in anna.articles if a.name == "harbour.txt")
+    courier = next(a.key for a in anna.articles if a.name == "courier.txt")
+    rows = {row.text: row.key for row in anna.queue()}
+    passengers = rows["All 214 passengers were taken ashore by noon."]
+    twin = rows["All 241 passengers were taken ashore by noon."]
+    aground = next(key for text, key in rows.items() if text.startswith("The ferry Marigold"))
+    review = rows["The ferry's operator promised a review."]
+    same = RecordAgreement(courier, Relation.CORROBORATES, (2,), twin)
+    ben.record(*as_one_action([ben.draft(passengers, same), ben.draft(passengers, AddNote("A slip of the pen."))]))
+    anna.decide(review, MarkVerdict(Verdict.PARTIALLY_SUPPORTED, None, "operator", ((12, 20),)))
+    cleo.decide(passengers, Adjudicate(Settlement.ADJUDICATED, Verdict.REFUTED, DisagreementReason.EDGE_CASE))
+    different = (courier, Settlement.ADJUDICATED, Relation.CONTRADICTS, (2,), twin, (Facet.NUMBER,))
+    cleo.decide(passengers, AdjudicateCell(*different, DisagreementReason.REVIEWER_ERROR, note="=241"))
+    graded = (Relation.CONTRADICTS, Reliability.B, Credibility.PROBABLE)
+    anna.decide(
+        passengers, AttachEvidence("https://example.org/log", "Log 7", "log.pdf", "0" * 64, "=214", "p. 3", *graded)
+    )
+    attached = anna.decide(passengers, AttachEvidence(quote="Heard on the quay."))
+    anna.decide(passengers, DetachEvidence(attached.decisions[0].id))
+    words = (OriginLayer.WORDS, OriginKind.WIRE, "Halyard News", (harbour, courier), Derivation.VERBATIM)
+    anna.decide(aground, ConfirmOrigin(*words))
+    ben.decide(aground, ConfirmOrigin(OriginLayer.KNOWLEDGE, OriginKind.EYEWITNESS, "@quay", (harbour,)))
+    anna.decide(passengers, WaiveWarning(WarningKind.AGREEMENT_DIFFERS, "A misprint.", courier, twin))
+    for name in ("Ben <b>Okafor</b>", "Dora"):
+        cleo.decide(aground, AssignClaim(name))
+    cleo.decide(aground, UnassignClaim("Dora"))
+    anna.record(Draft("Anna Berg", article_subject(harbour), ReadSentences(harbour, (4, 0), Reading.NO_FACTUAL_CLAIM)))
+    anna.record(Draft("Anna Berg", article_subject(harbour), ReadSentences(harbour, (1,), Reading.OPINION)))
+    anna.record(*anna.draft_undo())
+    ferry, fair = "Ferry", "Fair & more"
+    cleo.record(Draft("Cleo", collection_subject(ferry), SetPolicy(ferry, 3, True, ("Cleo",))))
+    cleo.record(Draft("Cleo", collection_subject(fair), SetPolicy(fair, 1)))
+    cleo.record(*cleo.draft_undo())
+
+
 def decide(store: Store) -> None:
     """Review the collection “Ferry” as two people who do not agree."""
     anna, ben = Review(store, "Anna Berg", "Ferry"), Review(store, "Ben <b>Okafor</b>", "Ferry")
@@ -133,7 +227,7 @@ def record(reviewed_file: Path) -> Record:
 
 @pytest.fixture
 def record_of(tmp_path: Path, new_sqlite: Callable[[Path], Path]) -> Callable[..., Record]:
-    """Make a record of articles with these texts, whose every claim was given a verdict, a note and an agreement."""
+    """Make a record of articles with these texts, whose every claim was given a verdict, a note, and so on."""
     numbers = iter(range(1000))
 
     def make(*texts: str, reviewer: str = "Anna", note: str = "noted", name: str = "made.txt") -> Record:
@@ -145,6 +239,10 @@ def record_of(tmp_path: Path, new_sqlite: Callable[[Path], Path]) -> Callable[..
                 review.decide(row.key, MarkVerdict(Verdict.PARTIALLY_SUPPORTED, unsupported=note))
                 review.decide(row.key, AddNote(note))
                 review.decide(row.key, RewordClaim(note))
+                if note.strip():
+                    words = (OriginLayer.WORDS, OriginKind.WIRE, note, (row.article,))
+                    review.decide(row.key, ConfirmOrigin(*words))
+                    review.decide(row.key, AttachEvidence(citation=note, file=note, quote=note, note=note))
                 for other in review.articles:
                     if other.key != row.article:
                         chosen = (other.sentences - 1,)

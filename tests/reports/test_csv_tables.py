@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from workbench.reports import ExportFormat, export_text, export_to
 from workbench.reports.csv_tables import TABLES, guard, render_csv, render_table
 from workbench.reports.record import Record
+from workbench.reports.tables import CsvTable
 from workbench.store.engine import Store
+from workbench.store.policy import Policy
 
 FORMULAS = (
     "=1+1", '=HYPERLINK("http://evil.example";"x")', "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1",
@@ -31,6 +34,65 @@ def test_every_table_has_its_rows(record: Record) -> None:
     assert len(rows["agreement"]) == sum(len(state.agreements) for state in record.claims) == 4
     assert len(rows["sources"]) == len(record.articles) == 2
     assert len(rows["history"]) == len(record.decisions)
+    assert len(rows["readings"]) == sum(len(recorded.article.sentences) for recorded in record.articles)
+
+
+def test_the_command_line_offers_every_table() -> None:
+    assert set(TABLES) == set(CsvTable)
+
+
+def test_what_was_settled_stands_in_tables_of_its_own(settled_record: Record) -> None:
+    rows = {table: read(render_csv(settled_record, table)) for table in ("origins", "evidence", "adjudications")}
+    assert [(row["layer"], row["kind"], row["name"]) for row in rows["origins"]] == [
+        ("words", "wire", "Halyard News"),
+        ("words", "wire", "Halyard News"),
+        ("knowledge", "eyewitness", "'@quay"),
+    ]
+    assert len({row["article"] for row in rows["origins"]}) == 2
+    (evidence,) = rows["evidence"]
+    assert (evidence["url"], evidence["file"], evidence["quote"]) == ("https://example.org/log", "log.pdf", "'=214")
+    assert (evidence["relation"], evidence["reliability"], evidence["credibility"]) == ("contradicts", "B", "2")
+    verdict, cell = rows["adjudications"]
+    assert (verdict["article"], verdict["verdict"], verdict["relation"]) == ("", "refuted", "")
+    assert (verdict["disagreement"], verdict["confidence"], verdict["reviewer"]) == ("edge_case", "high", "Cleo")
+    assert (cell["settlement"], cell["relation"], cell["facets"]) == ("adjudicated", "contradicts", "number")
+    assert cell["text"] == "All 241 passengers were taken ashore by noon."
+    assert cell["note"] == "'=241"
+    assert all(row["at"].endswith("Z") for table in rows.values() for row in table)
+
+
+def test_the_ledger_says_of_every_sentence_what_became_of_it(settled_record: Record) -> None:
+    texts = {recorded.key: recorded.article.text for recorded in settled_record.articles}
+    rows = read(render_csv(settled_record, "readings"))
+    assert all(texts[row["article"]][int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
+    by_text = {row["text"]: row for row in rows}
+    told = {text: (row["state"], row["reading"], row["passed_over"], row["verdicts"]) for text, row in by_text.items()}
+    assert told["Is the ferry insured?"] == ("claim", "no_factual_claim", "question", "")
+    assert told["Ferry runs aground off Tern Island"] == ("reading", "no_factual_claim", "title", "")
+    assert told["Passengers safe after grounding"] == ("passed_over", "", "title", "")
+    assert told["All 214 passengers were taken ashore by noon."] == ("claim", "", "", "refuted;")
+    assert told["All 241 passengers were taken ashore by noon."] == ("claim", "", "", "discarded")
+    assert by_text["Ferry runs aground off Tern Island"]["reviewer"] == "Anna Berg"
+    claims = {state.key: state for state in settled_record.claims}
+    for row in rows:
+        made = [claims[key] for key in row["claims"].split(";") if key]
+        assert all(int(row["sentence"]) in state.claim.sentences for state in made)
+        assert bool(made) == (row["state"] == "claim")
+
+
+def test_the_history_says_what_was_decided_in_one_action_and_who_is_to_vote(settled_record: Record) -> None:
+    history = read(render_csv(settled_record, "history"))
+    assert [row["kind"] for row in history if row["action"]] == ["record_agreement", "note"]
+    assert [row["assigned"] for row in read(render_csv(settled_record, "claims")) if row["assigned"]] == [
+        "Ben <b>Okafor</b>"
+    ]
+
+
+def test_a_claim_with_one_vote_is_as_far_as_its_collection_asks(record_of: Callable[..., Record]) -> None:
+    record = record_of("Bridge\n\nThe bridge closed on Friday, Ola Nyberg said.\n")
+    for votes, state in ((1, "final"), (2, "needs_second")):
+        asked = replace(record, policies={"noted": Policy(votes)})
+        assert [row["state"] for row in read(render_csv(asked, "claims"))] == [state]
 
 
 def test_claims_keep_their_keys_offsets_and_words(record: Record) -> None:
@@ -82,6 +144,7 @@ def test_no_cell_of_a_hostile_review_is_a_formula(record_of: Callable[..., Recor
         record = record_of(
             f"{payload} title\n\n{payload} was said by Bob. Ten died.\n", "Other\n\nTen died.\n", note=payload
         )
+        assert len(read(render_csv(record, "evidence"))) == len(read(render_csv(record, "origins"))) > 0
         for table in TABLES:
             cells = [cell for row in csv.reader(io.StringIO(render_csv(record, table), newline="")) for cell in row]
             assert not [cell for cell in cells if cell[:1] in set("=+-@\t\r\n")]
@@ -100,9 +163,7 @@ def test_lines_end_as_the_standard_says(record: Record) -> None:
 
 def test_all_tables_go_into_a_folder_and_one_into_a_file(reviewed: Store, tmp_path: Path) -> None:
     paths = export_to(reviewed, ExportFormat.CSV, tmp_path / "tables", "Ferry")
-    assert [path.name for path in paths] == [
-        f"{name}.csv" for name in ("claims", "links", "agreement", "sources", "history")
-    ]
+    assert [path.name for path in paths] == [f"{name}.csv" for name in CsvTable]
     (one,) = export_to(reviewed, ExportFormat.CSV, tmp_path / "links.csv", "Ferry", "links")
     assert one.read_bytes() == (tmp_path / "tables" / "links.csv").read_bytes()
     assert one.read_bytes().decode() == export_text(reviewed, ExportFormat.CSV, "Ferry", "links")

@@ -7,9 +7,10 @@ import click
 
 from workbench.cli.options import collection_option, common, existing_database, opened_store
 from workbench.cli.output import say
+from workbench.reports.tables import CsvTable
 
 _FORMATS = ("md", "html", "csv", "json")
-_TABLES = ("claims", "links", "agreement", "sources", "history")
+_TABLES = tuple(table.value for table in CsvTable)
 
 
 @click.command("export", epilog="Example: workbench export html -o report.html")
@@ -23,9 +24,12 @@ def export_command(
 ) -> None:
     """Write a report or the whole project.
 
-    FORMAT is md or html (a report to read), csv (tables: claims, links, agreement, sources, history), or json (the
-    complete project with all collections, which workbench import takes back without loss). Without -o it goes to
-    standard output.
+    FORMAT is md or html (a report to read), csv (a folder of tables; --table names them), or json (the complete
+    project with all collections, which workbench import takes back without loss). Without -o it goes to standard
+    output.
+
+    Where a collection is reviewed blind, what others decided about claims that you have not voted on is left out, and
+    json is refused as long as there are any.
     """
     from workbench.reports import ExportFormat, export_text, export_to
 
@@ -37,9 +41,10 @@ def export_command(
         raise click.UsageError("json always holds the whole database: leave --collection out.")
     with opened_store(location, read_only=True) as store:
         if output is None:
-            sys.stdout.buffer.write(export_text(store, wanted, collection, table).encode())
+            text = export_text(store, wanted, collection, table, reviewer=reviewer, tell=say)
+            sys.stdout.buffer.write(text.encode())
         else:
-            export_to(store, wanted, output, collection, table)
+            export_to(store, wanted, output, collection, table, reviewer=reviewer, tell=say)
             say(f"Written: {output}")
 
 

@@ -1,4 +1,4 @@
-"""The record as five tables in CSV: claims, links, agreement, sources, history.
+"""The record as tables in CSV; `reports.tables.CsvTable` names them.
 
 RFC 4180: comma, double quotes, CRLF; text as UTF-8. Times are ISO 8601 in UTC, keys are the same in every
 database, several values in one cell are separated by spaces (numbers) or semicolons (names). Two things happen to
@@ -14,16 +14,21 @@ text, since spreadsheets are where these files end up:
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
 from typing import Final, TypeAlias
 
 from workbench.reports.record import Record, RecordedArticle
+from workbench.reports.tables import CsvTable
 from workbench.review.describe import describe
 from workbench.review.suggestions import joined_text
 from workbench.store.decisions import format_time
 from workbench.store.fold import ClaimState, standing
 from workbench.store.payloads import payload_to_json
+from workbench.store.readings import SentenceReading
 from workbench.visible import lines
+from workbench.vocabulary import PassedOver
 
 Cell: TypeAlias = str | int | float | bool | None
 Table: TypeAlias = Iterator[tuple[Cell, ...]]
@@ -31,6 +36,19 @@ Table: TypeAlias = Iterator[tuple[Cell, ...]]
 
 _FORMULA_STARTS: Final = "=+-@\t\r\n\0＝＋－＠"
 _BOM: Final = "\ufeff"
+_DISCARDED: Final = "discarded"
+
+
+class LedgerState(StrEnum):
+    """What became of a sentence; of several, the first that holds.
+
+    A claim was made of it; a person has read it and made none; only the program has passed it over; nothing at all.
+    """
+
+    CLAIM = "claim"
+    READING = "reading"
+    PASSED_OVER = "passed_over"
+    UNREAD = "unread"
 
 
 def render_table(rows: Iterable[tuple[Cell, ...]], byte_order_mark: bool = False) -> str:
@@ -54,7 +72,7 @@ def claims_table(record: Record) -> Table:
         *("claim", "article", "article_label", "start", "end", "sentences", "text", "wording", "asserter", "cue"),
         *("is_quote", "type", "checkworthiness", "checkable", "reasons", "origin", "extractor"),
         *("state", "verdict", "votes", "discarded_by"),
-        *("discard_reason", "parked", "signed_off_by", "notes"),
+        *("discard_reason", "parked", "signed_off_by", "notes", "assigned"),
     )
     for state in record.claims:
         made = state.claim
@@ -62,8 +80,9 @@ def claims_table(record: Record) -> Table:
             *(state.key, made.article, articles[made.article].summary.label, made.start, made.end),
             *(_numbers(made.sentences), made.text, state.text, made.asserter, made.cue, made.is_quote, made.type),
             *(made.checkworthiness, made.checkable, " ".join(made.reasons), made.origin, made.extractor),
-            *(state.state, state.verdict, _votes(state), state.discarded_by),
+            *(state.state_for(record.asked), state.verdict, _votes(state), state.discarded_by),
             *(state.discard_reason, state.parked, state.signed_off_by, len(state.notes)),
+            "; ".join(assignment.reviewer for assignment in state.assignments),
         )
 
 
@@ -93,6 +112,54 @@ def agreement_table(record: Record) -> Table:
             )
 
 
+def origins_table(record: Record) -> Table:
+    """A row for what was confirmed about the words, or the knowledge, of each claim in one article."""
+    yield ("claim", "claim_article", "article", "layer", "kind", "name", "derivation", "reviewer", "at")
+    for state in record.claims:
+        for origin in state.origins:
+            yield (
+                *(state.key, state.claim.article, origin.article, origin.layer, origin.kind, origin.name),
+                *(origin.derivation, origin.reviewer, format_time(origin.at)),
+            )
+
+
+def evidence_table(record: Record) -> Table:
+    """A row for everything from outside the collection that is attached to a claim."""
+    yield (
+        *("claim", "claim_article", "evidence", "url", "citation", "file", "file_sha256", "quote", "note"),
+        *("relation", "reliability", "credibility", "reviewer", "at"),
+    )
+    for state in record.claims:
+        for found in state.evidence:
+            yield (
+                *(state.key, state.claim.article, found.id, found.url, found.citation, found.file, found.file_sha256),
+                *(found.quote, found.note, found.relation, found.reliability, found.credibility),
+                *(found.reviewer, format_time(found.at)),
+            )
+
+
+def adjudications_table(record: Record) -> Table:
+    """A row for every settled verdict, and for every settled relation: those name the other article."""
+    articles = _articles(record)
+    yield (
+        *("claim", "claim_article", "article", "settlement", "verdict", "reason", "unsupported", "relation", "facets"),
+        *("sentences", "start", "end", "text", "other_claim", "disagreement", "confidence", "note", "reviewer", "at"),
+    )
+    for state in record.claims:
+        if verdict := state.adjudication:
+            yield (
+                *(state.key, state.claim.article, None, verdict.settlement, verdict.verdict, verdict.reason),
+                *(verdict.unsupported, None, None, None, None, None, None, None),
+                *(verdict.disagreement, verdict.confidence, verdict.note, verdict.reviewer, format_time(verdict.at)),
+            )
+        for cell in state.settled_cells:
+            yield (
+                *(state.key, state.claim.article, cell.article, cell.settlement, None, None, None, cell.relation),
+                *(";".join(cell.facets), *_place(articles.get(cell.article), cell.sentences), cell.other_claim),
+                *(cell.disagreement, cell.confidence, cell.note, cell.reviewer, format_time(cell.at)),
+            )
+
+
 def sources_table(record: Record) -> Table:
     """A row for every article."""
     yield (
@@ -110,29 +177,53 @@ def sources_table(record: Record) -> Table:
         )
 
 
+def readings_table(record: Record) -> Table:
+    """The ledger: a row for every sentence of every article, with what became of it."""
+    claims = _claims_by_sentence(record)
+    yield (
+        *("article", "article_label", "sentence", "start", "end", "text", "state", "reading", "passed_over"),
+        *("claims", "verdicts", "reviewer", "at"),
+    )
+    for recorded in record.articles:
+        readings = record.readings.get(recorded.key, {})
+        passed = {entry.sentence: entry.reason for entry in recorded.passed}
+        for index, sentence in enumerate(recorded.article.sentences):
+            made, reading, reason = claims[recorded.key, index], readings.get(index), passed.get(index)
+            yield (
+                *(recorded.key, recorded.summary.label, index, sentence.start, sentence.end, sentence.text),
+                *(_ledger_state(made, reading, reason), reading.reading if reading else None, reason),
+                *(";".join(state.key for state in made), ";".join(_outcome(state) for state in made)),
+                *((reading.reviewer, format_time(reading.at)) if reading else (None, None)),
+            )
+
+
 def history_table(record: Record) -> Table:
     """A row for every decision, undone ones and undos too, oldest first."""
     labels = {recorded.key: recorded.summary.label for recorded in record.articles}
     counting = {decision.id for decision in standing(record.decisions)}
     yield (
-        *("at", "reviewer", "kind", "claim", "description", "counts", "undoes", "id", "database", "position"),
-        *("previous", "hash", "payload"),
+        *("at", "reviewer", "kind", "claim", "description", "counts", "undoes", "action", "id", "database"),
+        *("position", "previous", "hash", "payload"),
     )
     for decision in record.decisions:
         payload = json.dumps(payload_to_json(decision.payload), sort_keys=True)
         yield (
             *(format_time(decision.at), decision.reviewer, decision.kind, decision.claim),
-            *(describe(decision, labels), decision.id in counting, decision.undoes, decision.id, decision.database),
-            *(decision.position, decision.previous, decision.hash, payload),
+            *(describe(decision, labels), decision.id in counting, decision.undoes, decision.action, decision.id),
+            *(decision.database, decision.position, decision.previous, decision.hash, payload),
         )
 
 
-TABLES: Final[dict[str, Callable[[Record], Table]]] = {
-    "claims": claims_table,
-    "links": links_table,
-    "agreement": agreement_table,
-    "sources": sources_table,
-    "history": history_table,
+TABLES: Final[Mapping[str, Callable[[Record], Table]]] = {
+    CsvTable.CLAIMS: claims_table,
+    CsvTable.LINKS: links_table,
+    CsvTable.AGREEMENT: agreement_table,
+    CsvTable.ORIGINS: origins_table,
+    CsvTable.EVIDENCE: evidence_table,
+    CsvTable.ADJUDICATIONS: adjudications_table,
+    CsvTable.SOURCES: sources_table,
+    CsvTable.READINGS: readings_table,
+    CsvTable.HISTORY: history_table,
 }
 
 
@@ -151,6 +242,27 @@ def _plain(cell: Cell) -> str:
 
 def _articles(record: Record) -> dict[str, RecordedArticle]:
     return {recorded.key: recorded for recorded in record.articles}
+
+
+def _claims_by_sentence(record: Record) -> Mapping[tuple[str, int], list[ClaimState]]:
+    """The claims that were made of each sentence, by article and number; none of most."""
+    found: dict[tuple[str, int], list[ClaimState]] = defaultdict(list)
+    for state in record.claims:
+        for index in state.claim.sentences:
+            found[state.claim.article, index].append(state)
+    return found
+
+
+def _ledger_state(made: list[ClaimState], reading: SentenceReading | None, reason: PassedOver | None) -> LedgerState:
+    if made:
+        return LedgerState.CLAIM
+    if reading:
+        return LedgerState.READING
+    return LedgerState.PASSED_OVER if reason else LedgerState.UNREAD
+
+
+def _outcome(state: ClaimState) -> str:
+    return _DISCARDED if state.discarded_by else state.verdict or ""
 
 
 def _place(recorded: RecordedArticle | None, sentences: tuple[int, ...]) -> tuple[Cell, ...]:

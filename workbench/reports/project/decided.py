@@ -1,38 +1,24 @@
 """The decisions of a JSON project: each says something that can be meant, and their chains are whole."""
 
-from dataclasses import dataclass
-
-from workbench.articles.model import Article
 from workbench.claims.model import claim_key
 from workbench.errors import DecisionError
 from workbench.matching.model import VersionChange
 from workbench.reports.project.node import Node
-from workbench.reports.record import RecordedArticle
-from workbench.store.decisions import CHAIN_START, Decision, Draft, decision_hash
+from workbench.reports.project.references import Known, check_references
+from workbench.reports.record import RecordedArticle, RecordedCollection
+from workbench.store.decisions import CHAIN_START, Decision, decision_hash
 from workbench.store.fold import decision_order
-from workbench.store.payloads import (
-    AddClaim,
-    LinkSource,
-    MarkSilent,
-    Payload,
-    RecordAgreement,
-    UnlinkSource,
-    payload_from_json,
-)
-from workbench.vocabulary import PROGRAM_ORIGINS, DecisionKind
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What decisions can refer to."""
-
-    articles: dict[str, Article]
-    claims: dict[str, str]
-    """The article of every claim."""
+from workbench.store.forms import check_form
+from workbench.store.payloads import AddClaim, Payload, payload_from_json
+from workbench.store.subjects import article_subject, collection_subject
+from workbench.vocabulary import DecisionKind
 
 
 def read_decisions(
-    root: Node, articles: tuple[RecordedArticle, ...], versions: tuple[VersionChange, ...] = ()
+    root: Node,
+    articles: tuple[RecordedArticle, ...],
+    collections: tuple[RecordedCollection, ...],
+    versions: tuple[VersionChange, ...] = (),
 ) -> tuple[Decision, ...]:
     """Return the decisions in the order of the fold.
 
@@ -41,24 +27,25 @@ def read_decisions(
             has a gap.
     """
     read = tuple((node, read_decision(node)) for node in root["decisions"].items())
-    facts = _facts(read, articles, versions)
+    known = _known(read, articles, collections, versions)
     for node, decision in read:
-        _check_references(node, decision, facts)
+        check_references(node, decision, known)
     _check_ids(read)
     _check_chains(read)
     return tuple(sorted((decision for _, decision in read), key=decision_order))
 
 
 def read_decision(node: Node) -> Decision:
-    """Return one decision, its hash checked.
+    """Return one decision, its form and its hash checked.
 
     Raises:
-        InterchangeError: a value is missing or of the wrong kind, or the hash is not that of the decision.
+        InterchangeError: a value is missing or of the wrong kind, it says what cannot be meant, or the hash is not that
+            of the decision.
     """
     decision = Decision(
         node["id"].uuid(),
         node["database"].uuid(),
-        _read_reviewer(node["reviewer"]),
+        node["reviewer"].name(),
         node["at"].time(),
         node["claim"].uuid(),
         _read_payload(node),
@@ -66,17 +53,20 @@ def read_decision(node: Node) -> Decision:
         node["position"].integer(),
         node["previous"].sha256(),
         node["hash"].sha256(),
+        node.maybe("action", Node.uuid),
     )
-    draft = Draft(decision.reviewer, decision.claim, decision.payload, decision.undoes, decision.id)
-    true_hash = decision_hash(draft, decision.database, decision.at, decision.position, decision.previous)
+    _check_form(node, decision)
+    true_hash = decision_hash(decision.draft, decision.database, decision.at, decision.position, decision.previous)
     if decision.hash != true_hash:
         node["hash"].fail("it is not the hash of this decision: the decision was changed")
     return decision
 
 
-def _read_reviewer(node: Node) -> str:
-    name = node.name()
-    return name if name.strip() and name not in PROGRAM_ORIGINS else node.fail("it is not the name of a person")
+def _check_form(node: Node, decision: Decision) -> None:
+    try:
+        check_form(decision.draft)
+    except DecisionError as error:
+        node.fail(str(error).removesuffix("."))
 
 
 def _read_payload(node: Node) -> Payload:
@@ -90,11 +80,12 @@ def _read_payload(node: Node) -> Payload:
         place.fail(str(error).removesuffix("."))
 
 
-def _facts(
+def _known(
     read: tuple[tuple[Node, Decision], ...],
     articles: tuple[RecordedArticle, ...],
+    collections: tuple[RecordedCollection, ...],
     versions: tuple[VersionChange, ...],
-) -> _Facts:
+) -> Known:
     claims = {claim.newer: change.newer for change in versions for claim in change.claims if claim.newer}
     claims |= {claim.key: claim.article for recorded in articles for claim in (*recorded.extracted, *recorded.proposed)}
     for node, decision in read:
@@ -103,48 +94,14 @@ def _facts(
             if decision.claim != claim_key(added.article, added.start, added.end, added.text):
                 node["claim"].fail("it is not the key of the added claim")
             claims[decision.claim] = added.article
-    return _Facts({recorded.key: recorded.article for recorded in articles}, claims)
-
-
-def _check_references(node: Node, decision: Decision, facts: _Facts) -> None:
-    own = facts.claims.get(decision.claim)
-    if own is None:
-        node["claim"].fail("there is no such claim in this file")
-    payload = node["payload"]
-    match decision.payload:
-        case AddClaim() as added:
-            _check_added(payload, added, facts)
-        case LinkSource(sentences=chosen) | UnlinkSource(sentences=chosen):
-            _check_sentences(payload, own, chosen, facts)
-        case RecordAgreement() as recorded:
-            _check_other(payload, own, recorded.article)
-            _check_sentences(payload, recorded.article, recorded.sentences, facts)
-        case MarkSilent(silent):
-            for article in silent:
-                _check_other(payload, own, article)
-                _check_sentences(payload, article, (), facts)
-        case _:
-            pass
-
-
-def _check_added(node: Node, added: AddClaim, facts: _Facts) -> None:
-    _check_sentences(node, added.article, added.sentences, facts)
-    text = facts.articles[added.article].text
-    if not 0 <= added.start < added.end <= len(text) or text[added.start : added.end] != added.text:
-        node["text"].fail("it does not stand at this place of the article")
-
-
-def _check_other(node: Node, own: str, article: str) -> None:
-    if article == own:
-        node.fail("a relation is recorded for another article, not for the claim's own")
-
-
-def _check_sentences(node: Node, article: str, chosen: tuple[int, ...], facts: _Facts) -> None:
-    known = facts.articles.get(article)
-    if known is None:
-        node.fail("there is no such article in this file")
-    if any(not 0 <= index < len(known.sentences) for index in chosen):
-        node["sentences"].fail(f"the article has {len(known.sentences)} sentences")
+    names = frozenset(found.name for found in collections)
+    return Known(
+        {recorded.key: recorded.article for recorded in articles},
+        claims,
+        frozenset({*(article_subject(found.key) for found in articles), *map(collection_subject, names)}),
+        names,
+        frozenset(decision.id for _, decision in read if decision.kind is DecisionKind.ATTACH_EVIDENCE),
+    )
 
 
 def _check_ids(read: tuple[tuple[Node, Decision], ...]) -> None:
@@ -154,8 +111,6 @@ def _check_ids(read: tuple[tuple[Node, Decision], ...]) -> None:
             node["id"].fail("another decision has this id")
         by_id[decision.id] = decision
     for node, decision in read:
-        if (decision.undoes is not None) != (decision.kind is DecisionKind.UNDO):
-            node["kind"].fail("an undo names the decision that it takes back, and no other decision does")
         if decision.undoes is not None and not _can_undo(decision, by_id.get(decision.undoes)):
             node["undoes"].fail("there is no earlier decision of this reviewer about this claim with this id")
 

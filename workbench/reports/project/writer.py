@@ -7,6 +7,9 @@ not plain ASCII is escaped, so that showing the file in a terminal does nothing 
 import hashlib
 import json
 from base64 import b64encode
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from enum import Enum
 from typing import Any, Final, TypeAlias
 
 from workbench.claims.model import Claim
@@ -14,13 +17,16 @@ from workbench.matching.model import VersionChange
 from workbench.reports.record import Record, RecordedArticle
 from workbench.store.attribution_rows import attribution_to_json
 from workbench.store.decisions import Decision, format_time
-from workbench.store.fold import Agreement, CarriedFrom, ClaimState, Note, SourceLink, Vote
+from workbench.store.fold import CarriedFrom, ClaimState, SourceLink
 from workbench.store.model import ChainHead, Extraction
 from workbench.store.payloads import payload_to_json
 from workbench.store.version_rows import carried_claim_to_json, carried_sentence_to_json
 
 FORMAT: Final = "workbench/1"
 JsonObject: TypeAlias = dict[str, Any]
+
+_SETTLED: Final = ("evidence", "origins", "waivers", "adjudication", "settled_cells", "assignments")
+"""The parts of a claim's state that are written with it, field by field."""
 
 
 def render_project(record: Record) -> str:
@@ -42,9 +48,15 @@ def project_tree(record: Record) -> JsonObject:
         "versions": [_version(change) for change in record.versions],
         "claims": [_claim_state(state) for state in claims],
         "extractions": [_extraction(found) for recorded in record.articles for found in recorded.extractions],
-        "agreements": [_agreement(key, given) for key, state in keyed for given in state.agreements],
-        "votes": [_vote(key, vote) for key, state in keyed for vote in state.votes],
-        "notes": [_note(key, note) for key, state in keyed for note in state.notes],
+        "agreements": [{"claim": key, **_plain(given)} for key, state in keyed for given in state.agreements],
+        "votes": [{"claim": key, **_plain(vote)} for key, state in keyed for vote in state.votes],
+        "notes": [{"claim": key, **_plain(note)} for key, state in keyed for note in state.notes],
+        "readings": [
+            {"article": key, **_plain(reading)}
+            for key, readings in record.readings.items()
+            for reading in readings.values()
+        ],
+        "policies": [{"collection": name, **_plain(policy)} for name, policy in record.policies.items()],
         "decisions": [_decision(decision) for decision in record.decisions],
         "chains": [_chain(chain) for chain in record.chains],
     }
@@ -61,6 +73,17 @@ def _as_extracted(record: Record) -> list[ClaimState]:
         return (articles[state.claim.article], found.get(state.key, len(found)), state.claim.start, state.key)
 
     return sorted(record.claims, key=place)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON has it: a data class becomes an object whose keys are the names of its fields."""
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, datetime):
+        return format_time(value)
+    return value.value if isinstance(value, Enum) else value
 
 
 def _dump(value: Any) -> str:
@@ -140,6 +163,7 @@ def _claim_state(state: ClaimState) -> JsonObject:
         "signed_off_by": state.signed_off_by,
         "sources": [_source(link) for link in state.sources],
         "carried": _carried(state.carried) if state.carried else None,
+        **{name: _plain(getattr(state, name)) for name in _SETTLED},
     }
 
 
@@ -183,35 +207,6 @@ def _extraction(found: Extraction) -> JsonObject:
     }
 
 
-def _agreement(claim: str, given: Agreement) -> JsonObject:
-    return {
-        "claim": claim,
-        "article": given.article,
-        "relation": given.relation.value,
-        "sentences": list(given.sentences),
-        "other_claim": given.other_claim,
-        "facets": [facet.value for facet in given.facets],
-        "note": given.note,
-        "reviewer": given.reviewer,
-        "at": format_time(given.at),
-    }
-
-
-def _vote(claim: str, vote: Vote) -> JsonObject:
-    return {
-        "claim": claim,
-        "reviewer": vote.reviewer,
-        "verdict": vote.verdict.value,
-        "reason": vote.reason.value if vote.reason else None,
-        "unsupported": vote.unsupported,
-        "at": format_time(vote.at),
-    }
-
-
-def _note(claim: str, note: Note) -> JsonObject:
-    return {"claim": claim, "text": note.text, "reviewer": note.reviewer, "at": format_time(note.at)}
-
-
 def _decision(decision: Decision) -> JsonObject:
     return {
         "id": decision.id,
@@ -222,6 +217,7 @@ def _decision(decision: Decision) -> JsonObject:
         "claim": decision.claim,
         "payload": payload_to_json(decision.payload),
         "undoes": decision.undoes,
+        "action": decision.action,
         "position": decision.position,
         "previous": decision.previous,
         "hash": decision.hash,
