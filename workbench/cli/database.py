@@ -12,7 +12,7 @@ from workbench.visible import one_line
 
 @click.group("db", epilog="Example: workbench db check")
 def db_command() -> None:
-    """Look after the database: check, backup, restore, rebuild, upgrade."""
+    """Look after the database: check, backup, copy, restore, rebuild, upgrade."""
 
 
 @db_command.command("check", epilog="Example: workbench db check")
@@ -46,6 +46,23 @@ def backup_command(target: Path | None, location: str, reviewer: str) -> None:
     with opened_store(location) as store:
         backup(store, place)
     say(f"Written: {place}")
+
+
+@db_command.command("copy", epilog="Example: workbench db copy for-noor.db")
+@click.argument("target", type=click.Path(path_type=Path))
+@common
+def copy_command(target: Path, location: str, reviewer: str) -> None:
+    """Copy the database for a colleague or a second laptop, to be reviewed there and merged later.
+
+    Unlike a backup, the copy is a database of its own: the same reviewer can go on in both, and workbench merge
+    brings them together.
+    """
+    from workbench.store.backup import copy_for_another
+
+    existing_database(location)
+    with opened_store(location) as store:
+        copy_for_another(store, target)
+    say(f"Written: {target}")
 
 
 @db_command.command("restore", epilog="Example: workbench db restore before-deadline.db")

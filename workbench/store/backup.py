@@ -1,11 +1,15 @@
-"""Backup and restore, as commands: a copy of a database in use, and a copy put back in its place."""
+"""Backup, copy and restore, as commands: copies of a database in use, and a copy put back in its place."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 from workbench.errors import StoreError
 from workbench.store.backup_files import back_up_beside, copy_database, move_aside
+from workbench.store.decisions import format_time
 from workbench.store.engine import Store, open_store
 from workbench.store.failures import clear_errors
 from workbench.store.sqlite_engine import connect
@@ -19,16 +23,40 @@ def backup(store: Store, target: str | Path) -> None:
     Raises:
         StoreError: it is no SQLite database, there is something at `target`, or it cannot be written.
     """
-    place, shown = Path(target).expanduser(), one_line(str(target))
     if store.path is None:
         raise StoreError(f"{store.location} is a PostgreSQL database: copy it with pg_dump.")
+    _copy(store.path, target)
+
+
+def copy_for_another(store: Store, target: str | Path) -> None:
+    """Copy the database to a new file `target`, as above, to be reviewed apart and merged later.
+
+    The copy has an id of its own, so that chains of decisions that are continued in both stay two. A backup has not.
+
+    Raises:
+        StoreError: as above.
+    """
+    if store.path is None:
+        raise StoreError(
+            f"{store.location} is a PostgreSQL database: take it into a new file with "
+            f"workbench merge {store.location} --db FILE."
+        )
+    _copy(store.path, target, _give_new_id)
+
+
+def _give_new_id(copy: sqlite3.Connection) -> None:
+    copy.execute("UPDATE database SET id = ?, created_at = ?", (str(uuid4()), format_time(datetime.now(UTC))))
+
+
+def _copy(source: Path, target: str | Path, finish: Callable[[sqlite3.Connection], None] | None = None) -> None:
+    place, shown = Path(target).expanduser(), one_line(str(target))
     try:
         with clear_errors(shown, place):
-            copy_database(store.path, place)
+            copy_database(source, place, finish)
     except FileExistsError as error:
-        raise StoreError(f"{shown} exists already: choose another name for the backup.") from error
+        raise StoreError(f"{shown} exists already: choose another name for the copy.") from error
     except OSError as error:
-        raise StoreError(f"The backup {shown} cannot be written: {error.strerror}.") from error
+        raise StoreError(f"The copy {shown} cannot be written: {error.strerror}.") from error
 
 
 def restore(backup_path: str | Path, database_path: str | Path) -> Path | None:

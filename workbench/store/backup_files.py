@@ -1,7 +1,8 @@
 """Copies of an SQLite file: made while it is in use, complete or not there at all."""
 
 import os
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
@@ -33,8 +34,10 @@ def move_aside(path: Path) -> Path:
     return target
 
 
-def copy_database(source: Path, target: Path) -> None:
+def copy_database(source: Path, target: Path, finish: Callable[[sqlite3.Connection], None] | None = None) -> None:
     """Copy a database that may be in use; the copy is 0600, on the disk, and appears only when it is complete.
+
+    `finish` is called with the copy before it appears.
 
     Raises:
         FileExistsError: there is something at `target`.
@@ -47,6 +50,8 @@ def copy_database(source: Path, target: Path) -> None:
     try:
         with closing(connect(source)) as old, closing(connect(unfinished)) as new:
             old.backup(new)
+            if finish is not None:
+                finish(new)
         _sync(unfinished)
         unfinished.rename(target)
         _sync(target.parent)

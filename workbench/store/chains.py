@@ -5,10 +5,10 @@ show in the chain itself: so its length and last hash (its head) stand in every 
 """
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, String, Text, func, select, tuple_, type_coerce
 
@@ -19,6 +19,8 @@ from workbench.store.payloads import payload_from_json
 from workbench.store.tables import decisions
 from workbench.visible import one_line
 from workbench.vocabulary import DecisionKind
+
+_BATCH: Final = 500
 
 
 def chain_end(connection: Connection, database: str, reviewer: str) -> ChainHead:
@@ -40,6 +42,12 @@ def chain_heads(connection: Connection) -> tuple[ChainHead, ...]:
     query = select(*chain, decisions.c.position, decisions.c.hash).where(tuple_(*chain, decisions.c.position).in_(ends))
     heads = (ChainHead(row[0], row[1], row[2] + 1, row[3]) for row in connection.execute(query))
     return tuple(sorted(heads, key=lambda head: (head.database, head.reviewer)))
+
+
+def hash_at(connection: Connection, chain: ChainHead, position: int) -> str | None:
+    """Return the hash of the decision at this place of a chain; None if there is none."""
+    of_chain = (decisions.c.database == chain.database, decisions.c.reviewer == chain.reviewer)
+    return connection.execute(select(decisions.c.hash).where(*of_chain, decisions.c.position == position)).scalar()
 
 
 def verify_chains(connection: Connection) -> tuple[Finding, ...]:
@@ -64,7 +72,7 @@ def _first_break(chain: Iterable[Any]) -> str | None:
     previous, expected = CHAIN_START, 0
     for row in chain:
         if row.position != expected:
-            return f"number {expected} is missing"
+            return f"number {expected} is missing before {one_line(row.id)}"
         if row.previous != previous:
             return f"number {expected} does not follow the one before it ({one_line(row.id)})"
         if _hash_of(row) != row.hash:
@@ -97,6 +105,7 @@ def new_in_chains(connection: Connection, imported: Iterable[Decision]) -> list[
     for (database, reviewer), chain in chains.items():
         new += _new_in_chain(connection, database, reviewer, [chain[position] for position in sorted(chain)])
     new.sort(key=lambda decision: (decision.at, decision.id))
+    _check_ids(connection, new)
     _check_targets(connection, new)
     return new
 
@@ -114,9 +123,15 @@ def _new_in_chain(connection: Connection, database: str, reviewer: str, chain: l
                 raise DecisionError(_forked(decision))
             continue
         if decision.position != end.length or decision.previous != end.hash:
-            raise DecisionError(f"The decisions of {one_line(reviewer)} have a gap before number {decision.position}.")
+            raise DecisionError(
+                f"The decisions of {one_line(reviewer)} have a gap before number {decision.position} "
+                f"({one_line(decision.id)})."
+            )
         if decision.hash != decision_hash(decision.draft, database, decision.at, decision.position, end.hash):
-            raise DecisionError(f"Decision {one_line(decision.id)} was changed after it was saved: its hash is wrong.")
+            raise DecisionError(
+                f"Number {decision.position} of the decisions of {one_line(reviewer)} ({one_line(decision.id)}) was "
+                "changed after it was saved: its hash is wrong."
+            )
         new.append(decision)
         end = ChainHead(database, reviewer, decision.position + 1, decision.hash)
     return new
@@ -124,9 +139,23 @@ def _new_in_chain(connection: Connection, database: str, reviewer: str, chain: l
 
 def _forked(decision: Decision) -> str:
     return (
-        f"{one_line(decision.reviewer)} has decided differently at number {decision.position} in another copy of the"
-        " same database: two copies of one file were both written, and only one of them can be kept."
+        f"{one_line(decision.reviewer)} has decided differently at number {decision.position} ({one_line(decision.id)})"
+        " in another copy of the same database: two copies of one file were both written, and only one of them can be"
+        " kept. Next time, make the copy with workbench db copy."
     )
+
+
+def _check_ids(connection: Connection, new: list[Decision]) -> None:
+    """A decision is in one chain: whoever puts it into another as well has forged it."""
+    ids = [decision.id for decision in new]
+    known = {each for each, times in Counter(ids).items() if times > 1}
+    for start in range(0, len(ids), _BATCH):
+        batch = decisions.c.id.in_(ids[start : start + _BATCH])
+        known.update(connection.execute(select(decisions.c.id).where(batch)).scalars())
+    for decision in new:
+        if decision.id in known:
+            whose = f"number {decision.position} of {one_line(decision.reviewer)}"
+            raise DecisionError(f"Decision {one_line(decision.id)} ({whose}) is in another chain, too: one is forged.")
 
 
 def _check_targets(connection: Connection, new: list[Decision]) -> None:

@@ -135,7 +135,7 @@ def _open_to_read(place: SqliteLocation, folder: Path) -> Store:
     reading = read_only_engine(place.path)
     with _closed_on_error(reading):
         stored, newest = _revision(reading, place), newest_revision(folder)
-        _refuse_to_change(stored, newest, place.shown, "open it once with a command that may write")
+        _refuse_to_change(stored, newest, place.shown, f"run workbench db upgrade --db {place.shown}")
         return Store(place, reading, None)
 
 

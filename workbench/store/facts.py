@@ -58,6 +58,19 @@ def add_article(
     return known is None
 
 
+def put_into_collection(connection: Connection, article: str, collection: str) -> None:
+    """Put an article that is here (its key) into a collection, which is made if it is not there.
+
+    Raises:
+        StoreError: there is no such article.
+    """
+    lock_for_writing(connection)
+    article_id = connection.execute(_ID_OF_ARTICLE, {"key": article}).scalar()
+    if article_id is None:
+        raise StoreError(f"There is no article {one_line(article)} in this database.")
+    _put_into(connection, article_id, collection, is_new=False)
+
+
 def list_collections(connection: Connection) -> tuple[Collection, ...]:
     """Return all collections by name, with how many articles and claims each has."""
     count_claims = func.count(claim_states.c.id)
@@ -205,6 +218,14 @@ def _by_article(rows: Iterable[Any]) -> dict[int, list[Any]]:
 def _insert_article(connection: Connection, article: Article, raw: bytes, ledger: Ledger, added_at: datetime) -> int:
     row = article_row(article, raw, ledger, added_at)
     article_id = connection.execute(insert(articles).returning(articles.c.id), row).scalar_one()
+    insert_parts(connection, article_id, article, ledger)
+    if ledger.claims and (state := fold_claim(ledger.claims[0], ())):
+        insert_untouched(connection, article_id, state)
+    return article_id
+
+
+def insert_parts(connection: Connection, article_id: int, article: Article, ledger: Ledger) -> None:
+    """Write the blocks, the sentences and the claims of an article that has none yet."""
     reasons = {passed.sentence: passed.reason for passed in ledger.passed}
     block_rows = [
         {"article_id": article_id, "number": number, "start": block.start, "end": block.end, "kind": block.kind}
@@ -225,9 +246,6 @@ def _insert_article(connection: Connection, article: Article, raw: bytes, ledger
     for table, rows in ((blocks, block_rows), (sentences, sentence_rows), (claims, claim_rows)):
         if rows:
             connection.execute(insert(table), rows)
-    if ledger.claims and (state := fold_claim(ledger.claims[0], ())):
-        insert_untouched(connection, article_id, state)
-    return article_id
 
 
 def _put_into(connection: Connection, article_id: int, collection: str, *, is_new: bool) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from workbench.errors import StoreError
 from workbench.matching.model import VersionChange
@@ -21,7 +21,16 @@ from workbench.store.version_reading import (
 from workbench.store.version_rows import change_digest, claim_rows, sentence_rows
 from workbench.visible import one_line
 
-__all__ = ["add_version", "list_versions", "load_version", "older_versions", "replaced_by"]
+__all__ = [
+    "add_version",
+    "affected_claims",
+    "delete_version",
+    "insert_version",
+    "list_versions",
+    "load_version",
+    "older_versions",
+    "replaced_by",
+]
 
 
 def add_version(connection: Connection, change: VersionChange) -> bool:
@@ -33,13 +42,24 @@ def add_version(connection: Connection, change: VersionChange) -> bool:
         StoreError: one of them is not in the database, or is older and newer at once.
     """
     lock_for_writing(connection)
-    ids = dict(_ids(connection, (change.newer, change.older)))
-    if missing := [key for key in (change.newer, change.older) if key not in ids]:
-        raise StoreError(f"There is no article {one_line(missing[0])} in this database.")
     if load_version(connection, change.newer) is not None:
         return False
     if change.newer in (change.older, *older_versions(connection, change.older)):
         raise StoreError("An article cannot be an older version of itself.")
+    insert_version(connection, change)
+    cache.refresh_many(connection, affected_claims(connection, change))
+    return True
+
+
+def insert_version(connection: Connection, change: VersionChange) -> None:
+    """Write a change; the cache of `affected_claims` is left to the caller.
+
+    Raises:
+        StoreError: one of the articles is not in the database.
+    """
+    ids = dict(_ids(connection, (change.newer, change.older)))
+    if missing := [key for key in (change.newer, change.older) if key not in ids]:
+        raise StoreError(f"There is no article {one_line(missing[0])} in this database.")
     row = {"newer_id": ids[change.newer], "older_id": ids[change.older], "added": change.added}
     connection.execute(insert(versions), row | {"digest": change_digest(change)})
     for table, rows in (
@@ -48,8 +68,20 @@ def add_version(connection: Connection, change: VersionChange) -> bool:
     ):
         if rows:
             connection.execute(insert(table), rows)
-    cache.refresh_many(connection, _affected(connection, change))
-    return True
+
+
+def delete_version(connection: Connection, newer: str) -> None:
+    """Take out that an article is a newer version of another; the cache of `affected_claims` is left to the caller."""
+    newer_id = select(articles.c.id).where(articles.c.key == newer).scalar_subquery()
+    for table in (carried_claims, carried_sentences, versions):
+        connection.execute(delete(table).where(table.c.newer_id == newer_id))
+
+
+def affected_claims(connection: Connection, change: VersionChange) -> list[str]:
+    """Return the claims whose state a change touches: those that are carried, and those compared with the older."""
+    carried = [claim.newer for claim in change.claims if claim.newer and claim.carries]
+    compared = connection.execute(select(agreements.c.claim).where(agreements.c.article == change.older).distinct())
+    return list(dict.fromkeys([*carried, *compared.scalars()]))
 
 
 def list_versions(connection: Connection, collection: str | None = None) -> tuple[VersionChange, ...]:
@@ -80,10 +112,3 @@ def older_versions(connection: Connection, newer: str) -> tuple[str, ...]:
 def _ids(connection: Connection, keys: Iterable[str]) -> list[tuple[str, int]]:
     query = select(articles.c.key, articles.c.id).where(articles.c.key.in_(tuple(keys)))
     return [(row.key, row.id) for row in connection.execute(query)]
-
-
-def _affected(connection: Connection, change: VersionChange) -> list[str]:
-    """Return the claims whose state may change: those that are carried, and those compared with the older version."""
-    carried = [claim.newer for claim in change.claims if claim.newer and claim.carries]
-    compared = connection.execute(select(agreements.c.claim).where(agreements.c.article == change.older).distinct())
-    return list(dict.fromkeys([*carried, *compared.scalars()]))
