@@ -13,7 +13,7 @@ from workbench.review.classes import Classes, Offer, equivalence_classes, offer_
 from workbench.review.context import ReviewContext
 from workbench.review.implied import Implied, following, implied_cells, is_answered
 from workbench.review.linked_states import LinkedStates, States
-from workbench.review.origin_suggestions import OriginSuggestions, confirmed
+from workbench.review.origin_suggestions import OriginSuggestions, confirmed, is_settled
 from workbench.review.origins import (
     Falls,
     KnownOrigin,
@@ -145,8 +145,12 @@ class AgreementGraph:
         return count_origins(state, implied, self._context.texts, self._context.summaries)
 
     def origin_hints(self, claim: str) -> "tuple[OriginHint, ...]":
-        """Return where the words and the knowledge of a claim may come from, with the reasons, the best first."""
-        return self._origins.hints(*self._with_implied(claim))
+        """Return where the words and the knowledge of a claim may come from, with the reasons, the best first.
+
+        What is confirmed for all its articles is no hint any more.
+        """
+        state, implied = self._with_implied(claim)
+        return tuple(hint for hint in self._origins.hints(state, implied) if not is_settled(state, hint))
 
     def draft_confirm_origin(self, claim: str, hint: "OriginHint") -> tuple[Draft, ...]:
         """Return the decision that confirms a suggested origin for one claim."""
@@ -182,11 +186,11 @@ class AgreementGraph:
 
     def known_origins(self) -> tuple[KnownOrigin, ...]:
         """Return the origins that somebody confirmed, those of most claims first."""
-        return known_origins(self.states())
+        return known_origins(self._states.with_origins().values())
 
     def falls_with(self, name: str, kind: OriginKind | None = None) -> Falls:
         """Return which claims fall, and which are weakened, if what this origin knows is not so."""
-        states = self._states.all()
+        states = self._states.with_origins(name)
         return falls_with(name, states.values(), self._implied(states), self._context.summaries, kind)
 
     # --- warnings

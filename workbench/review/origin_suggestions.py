@@ -83,6 +83,11 @@ class OriginSuggestions:
         return self._claims[article]
 
 
+def is_settled(state: ClaimState, hint: "OriginHint") -> bool:
+    """Whether an origin of the layer is confirmed for every article that the hint is about."""
+    return all(state.origin_in(article, hint.layer) for article in hint.articles)
+
+
 def confirmed(hint: "OriginHint", articles: Iterable[str] | None = None) -> ConfirmOrigin:
     """Return the decision that confirms a suggested origin: for all its articles, or for these."""
     where = hint.articles if articles is None else tuple(articles)

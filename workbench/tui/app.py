@@ -22,6 +22,7 @@ from workbench.visible import one_line
 
 if TYPE_CHECKING:
     from workbench.tui.article_screen import ArticleScreen
+    from workbench.tui.origins_screen import OriginsScreen
     from workbench.tui.review_screen import ReviewScreen
     from workbench.tui.screen import WorkbenchScreen
 
@@ -74,6 +75,11 @@ class WorkbenchApp(Shell):
     def article_screen(self) -> "ArticleScreen":
         """The screen that shows one annotated article."""
         return cast("ArticleScreen", self.get_screen("article"))
+
+    @property
+    def origins_screen(self) -> "OriginsScreen":
+        """The screen that shows where a claim comes from."""
+        return cast("OriginsScreen", self.get_screen("origins"))
 
     # --- opening
 
@@ -160,8 +166,11 @@ class WorkbenchApp(Shell):
         """Go to a screen by its name."""
         if not self._is_reviewing:
             return
-        if name == "article" and self.screen is self.review_screen and (view := self.review_screen.view):
-            self.article_screen.aim(view.summary.key, view.state.claim.sentences[0])
+        if self.screen is self.review_screen and (view := self.review_screen.view):
+            if name == "article":
+                self.article_screen.aim(view.summary.key, view.state.claim.sentences[0])
+            elif name == "origins":
+                self.origins_screen.aim(view.key)
         await self.go(name)
 
     async def review_claim(self, key: str, article: str | None = None) -> None:

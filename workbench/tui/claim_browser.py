@@ -164,10 +164,10 @@ class ClaimBrowser(WorkbenchScreen):
             self.view = await self.gateway.call(self.gateway.review.search, self.view, cell)
         self.draw()
 
-    async def refresh_claim(self, key: str, *, first_cell: int) -> QueueRow | None:
+    async def refresh_claim(self, key: str, *, first_cell: int, stays_on: str | None = None) -> QueueRow | None:
         """Read the current claim anew and update its row; None if it does not exist any more.
 
-        The next other article to look at is chosen, from `first_cell` on.
+        The next other article to look at is chosen, from `first_cell` on, or the one to stay on (a key).
         """
         before = self.view
         try:
@@ -182,7 +182,10 @@ class ClaimBrowser(WorkbenchScreen):
         self.tally.count(row)
         self.all_rows[key] = row
         self._replace_shown(row)
-        await self.choose(self.next_open_cell(first_cell))
+        if stays_on is None:
+            await self.choose(self.next_open_cell(first_cell))
+        else:
+            await self._choose_article(stays_on)
         return row
 
     def _replace_shown(self, row: QueueRow) -> None:
@@ -236,8 +239,8 @@ class ClaimBrowser(WorkbenchScreen):
         pane.show(lines, centre=(0, 0))
         same = len(self.standing.equivalent) if self.standing else 0
         parts = [f"Claim {queue.cursor + 1} of {len(self.shown)}"]
-        parts += [f"one of {same + 1} that say the same"] if same else []
         parts += [self.standing.count.told()] if self.standing else []
+        parts += [f"one of {same + 1} that say the same"] if same else []
         pane.border_title = self.titled(" · ".join(parts))
 
     def _draw_source(self, pane: Pane, view: ClaimView) -> None:

@@ -51,9 +51,12 @@ class Deciding(ClaimMoves):
 
     async def _show_changed(self, outcome: Outcome) -> None:
         complete_before = not is_to_do(self.all_rows[outcome.claim], self.others)
+        cell = self.chosen_cell
+        # Who changes what they recorded already, or adds to it, is not done with that article.
+        stays_on = cell.article.key if cell and cell.agreement and not outcome.is_undo else None
         # What was undone is open again, and is what the reviewer wants to decide anew.
         first_cell = 0 if outcome.is_undo else self.choice.cell
-        row = await self.refresh_claim(outcome.claim, first_cell=first_cell)
+        row = await self.refresh_claim(outcome.claim, first_cell=first_cell, stays_on=stays_on)
         if row is None:
             await self.reload()
         elif not complete_before and not outcome.is_undo and not is_to_do(row, self.others):

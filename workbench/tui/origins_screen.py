@@ -147,7 +147,8 @@ class OriginsScreen(WorkbenchScreen):
         lines = [Line((span(" ✗ ", Ink.BAD), span(clip(state.text, width - 4)))) for state in falling]
         lines += [Line((span(" ◐ ", Ink.MIXED), span(clip(state.text, width - 4), Ink.MUTED))) for state in weakened]
         pane.show(lines or [Line((span(" nothing rests on it yet", Ink.MUTED),))])
-        words = f"If “{row.name}” falls: {len(falling)} claims fall, {len(weakened)} lose one of several origins"
+        many = "claim falls" if len(falling) == 1 else "claims fall"
+        words = f"If “{row.name}” falls: {len(falling)} {many}, {len(weakened)} with one of several origins less"
         pane.border_title = self.titled(words)
 
     # --- keys

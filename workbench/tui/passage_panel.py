@@ -97,8 +97,11 @@ def _sign(cell: Cell) -> Span:
 
 def _marks(passage: Passage) -> list[Mark]:
     shared = [Mark(start, end, Ink.SHARED) for start, end in passage.shared]
-    differing = [Mark(d.b_start, d.b_end, Ink.DIFFERS) for d in passage.comparison.differences if d.b]
-    return shared + differing
+    told = (d for d in passage.comparison.differences if d.b and _is_told(d, passage))
+    differing = [Mark(difference.b_start, difference.b_end, Ink.DIFFERS) for difference in told]
+    words = (word for variant in passage.variants for word in variant.words)
+    rendered = [Mark(*word.b, Ink.QUOTE) for word in words if word.b and not word.same]
+    return shared + rendered + differing
 
 
 def _reason(cell: Cell, passage: Passage, bar: tuple[Span, ...], index: int, width: int) -> list[Line]:

@@ -75,6 +75,6 @@ def _line(row: list[_Column], bar: tuple[Span, ...], index: int, *, above: bool)
     spans = [*bar, span("   ")]
     for column in row:
         word = clip(column.above if above else column.below, column.width - 1)
-        ink = Ink.MUTED if column.same else Ink.QUOTE if above else Ink.DIFFERS
+        ink = Ink.MUTED if column.same else Ink.QUOTE
         spans += [span(word, ink), span(" " * (column.width - cell_len(word)))]
     return Line(tuple(spans), tag=index)
