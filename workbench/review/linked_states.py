@@ -1,6 +1,6 @@
 """The states of a collection's claims as a reviewer may see them: all, or only those that are linked to a claim."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -9,11 +9,13 @@ from sqlalchemy import Connection
 from workbench.errors import DecisionError
 from workbench.review.blindness import seen_states
 from workbench.review.context import ReviewContext
+from workbench.review.origins import origin_key
 from workbench.review.versions import still_reviewed, without_replaced
 from workbench.store.cache import cached_states
-from workbench.store.claim_links import claim_links, links_to, newer_claims
+from workbench.store.claim_links import ClaimLink, claim_links, links_to, newer_claims
 from workbench.store.fold import Agreement, ClaimState
 from workbench.store.hidden import hidden_claims
+from workbench.store.origin_claims import claims_with_origins, origin_names
 from workbench.store.settled import CellAdjudication
 from workbench.store.tables import claim_states
 from workbench.visible import one_line
@@ -39,7 +41,7 @@ class LinkedStates:
         """Return the claims that name others, and those that are named."""
         with self._context.store.read() as connection:
             links = claim_links(connection, self._context.collection)
-            return self._some(connection, (key for link in links for key in (link.claim, link.other_claim)))
+            return self._in_order(self._read(connection, {key for link in links for key in _ends(link)}))
 
     def is_named(self, claim: str) -> bool:
         """Whether any relation of another claim names a claim; much quicker than to read it."""
@@ -47,13 +49,14 @@ class LinkedStates:
             return bool(links_to(connection, claim))
 
     def naming(self, claim: str) -> States:
-        """Return the claims that name a claim, and it; only it, where none does.
+        """Return a claim and those that name it.
 
         Raises:
             DecisionError: there is no such claim to review (any more).
         """
         with self._context.store.read() as connection:
-            return self._with_naming(connection, (claim,))
+            links = links_to(connection, claim)
+            return self._with(claim, self._read(connection, {claim, *(link.claim for link in links)}))
 
     def of_class(self, claim: str) -> States:
         """Return the claims that may be of one class with a claim, and all that name one of them.
@@ -63,32 +66,46 @@ class LinkedStates:
         """
         with self._context.store.read() as connection:
             found: dict[str, ClaimState] = {}
-            waiting = {claim}
+            seen, waiting, naming = {claim}, {claim}, set[str]()
             while waiting:
-                new = self._some(connection, waiting)
+                new, links = self._read(connection, waiting), links_to(connection, *waiting)
+                naming |= {link.claim for link in links}
+                waiting = {*_corroborated_by(new.values()), *_corroborating(links)} - seen
+                seen |= waiting
                 found |= new
-                waiting = {key for key in _said_the_same(connection, new) if key not in found}
-            return self._with_naming(connection, found or (claim,))
+            return self._with(claim, found | self._read(connection, naming - seen))
 
-    def _with_naming(self, connection: Connection, claims: Iterable[str]) -> States:
-        named = tuple(claims)
-        naming = [link.claim for link in links_to(connection, *named)]
-        found = self._some(connection, (*named, *naming))
-        if named[0] not in found:
-            raise DecisionError(f"There is no claim {one_line(named[0])} in “{self._context.collection}”.")
-        return found
+    def with_origins(self, name: str | None = None) -> States:
+        """Return the claims with a confirmed origin (of this name, however it is spelled), and those that name them."""
+        with self._context.store.read() as connection:
+            names = None
+            if name is not None:
+                names = [each for each in origin_names(connection) if origin_key(each) == origin_key(name)]
+            claims = claims_with_origins(connection, self._context.collection, names)
+            links = [link for some in _batches(claims) for link in links_to(connection, *some)]
+            return self._in_order(self._read(connection, {*claims, *(link.claim for link in links)}))
 
-    def _some(self, connection: Connection, keys: Iterable[str]) -> dict[str, ClaimState]:
-        context, wanted = self._context, set(keys)
+    def _with(self, claim: str, found: States) -> States:
+        if claim not in found:
+            raise DecisionError(f"There is no claim {one_line(claim)} in “{self._context.collection}”.")
+        return self._in_order(found)
+
+    def _in_order(self, found: States) -> States:
+        ranks = {summary.key: rank for rank, summary in enumerate(self._context.articles)}
+        return _by_key(sorted(found.values(), key=lambda s: (ranks[s.claim.article], s.claim.start, s.key)))
+
+    def _read(self, connection: Connection, keys: Collection[str]) -> dict[str, ClaimState]:
+        """Return those of the claims that are to be reviewed, as the reviewer may see them."""
+        if not keys:
+            return {}
+        context = self._context
         replaced = any(summary.newer for summary in context.articles)
-        read = wanted | set(newer_claims(connection, wanted)) if replaced else wanted
-        here = [state for state in _read(connection, tuple(read)) if state.claim.article in context.summaries]
-        left = [state for state in still_reviewed(here, context.articles) if state.key in wanted]
+        wanted = {*keys, *newer_claims(connection, keys)} if replaced else keys
+        here = [state for state in _cached(connection, wanted) if state.claim.article in context.summaries]
+        left = [state for state in still_reviewed(here, context.articles) if state.key in keys]
         hidden = hidden_claims(connection, context.reviewer)
         seen = without_replaced(seen_states(connection, left, context.reviewer, hidden), context.articles)
-        ranks = {summary.key: rank for rank, summary in enumerate(context.articles)}
-        ordered = sorted(seen, key=lambda state: (ranks[state.claim.article], state.claim.start, state.key))
-        return _by_key(without_hidden_links(ordered, context.reviewer, hidden))
+        return _by_key(without_hidden_links(seen, context.reviewer, hidden))
 
 
 def without_hidden_links(states: Iterable[ClaimState], reviewer: str, hidden: Container[str]) -> tuple[ClaimState, ...]:
@@ -117,20 +134,30 @@ def _is_hidden(given: Agreement | CellAdjudication, reviewer: str, hidden: Conta
     return given.other_claim is not None and given.reviewer != reviewer and given.other_claim in hidden
 
 
-def _said_the_same(connection: Connection, states: States) -> Iterator[str]:
-    """Yield the claims that these corroborate, or that corroborate these, in anybody's view."""
-    for state in states.values():
+def _corroborated_by(states: Iterable[ClaimState]) -> Iterator[str]:
+    """Yield the claims that are named as saying the same as these, in anybody's view."""
+    for state in states:
         for given in _said(state):
             if given.other_claim is not None and given.relation is Relation.CORROBORATES:
                 yield given.other_claim
-    for link in links_to(connection, *states):
-        if link.relation is Relation.CORROBORATES:
-            yield link.claim
 
 
-def _read(connection: Connection, keys: tuple[str, ...]) -> Iterator[ClaimState]:
-    for start in range(0, len(keys), _BATCH):
-        yield from cached_states(connection, claim_states.c.key.in_(keys[start : start + _BATCH]))
+def _corroborating(links: Iterable[ClaimLink]) -> Iterator[str]:
+    return (link.claim for link in links if link.relation is Relation.CORROBORATES)
+
+
+def _ends(link: ClaimLink) -> tuple[str, str]:
+    return link.claim, link.other_claim
+
+
+def _cached(connection: Connection, keys: Iterable[str]) -> Iterator[ClaimState]:
+    for some in _batches(keys):
+        yield from cached_states(connection, claim_states.c.key.in_(some))
+
+
+def _batches(keys: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    wanted = tuple(keys)
+    return (wanted[start : start + _BATCH] for start in range(0, len(wanted), _BATCH))
 
 
 def _by_key(states: Iterable[ClaimState]) -> dict[str, ClaimState]:

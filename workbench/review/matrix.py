@@ -1,5 +1,6 @@
 """The matrix of claims × articles: what every article does with every claim."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -70,9 +71,9 @@ def build_matrix(articles: tuple[ArticleSummary, ...], states: Iterable[ClaimSta
     summaries = {article.key: article for article in articles}
     columns = tuple(article for article in articles if article.newer is None)
     kept = tuple(state for state in states if state.discarded_by is None)
-    implied = implied_cells(kept)
+    implied, untouched = implied_cells(kept), tuple(MatrixCell(article.key, False, ()) for article in columns)
     owns = (newest_of(state.claim.article, summaries) for state in kept)
-    rows = (_row(state, columns, own, implied.get(state.key, {})) for state, own in zip(kept, owns, strict=True))
+    rows = (_row(state, untouched, own, implied.get(state.key, {})) for state, own in zip(kept, owns, strict=True))
     return Matrix(columns, tuple(rows))
 
 
@@ -87,14 +88,24 @@ def fold_classes(matrix: Matrix, classes: Classes) -> Matrix:
     return Matrix(matrix.articles, tuple(_folded(group) for group in rows))
 
 
-def _row(state: ClaimState, columns: tuple[ArticleSummary, ...], own: str, implied: Mapping[str, Implied]) -> MatrixRow:
-    cells = tuple(_cell(state, article.key, own, implied.get(article.key)) for article in columns)
+def _row(state: ClaimState, untouched: tuple[MatrixCell, ...], own: str, implied: Mapping[str, Implied]) -> MatrixRow:
+    """Return a row; most cells of a large matrix are untouched, and one object for each column will do for all."""
+    agreements: defaultdict[str, list[Agreement]] = defaultdict(list)
+    for agreement in state.agreements:
+        agreements[agreement.article].append(agreement)
+    touched = {own, *agreements, *implied}
+    cells = tuple(
+        _cell(state, cell.article, own, tuple(agreements[cell.article]), implied) if cell.article in touched else cell
+        for cell in untouched
+    )
     return MatrixRow(state, cells, (state,))
 
 
-def _cell(state: ClaimState, article: str, own: str, implied: Implied | None) -> MatrixCell:
-    about = tuple(agreement for agreement in state.agreements if agreement.article == article)
-    return MatrixCell(article, article == own, about, None if about else implied, state.settled_cell(article))
+def _cell(
+    state: ClaimState, article: str, own: str, agreements: tuple[Agreement, ...], implied: Mapping[str, Implied]
+) -> MatrixCell:
+    following = None if agreements else implied.get(article)
+    return MatrixCell(article, article == own, agreements, following, state.settled_cell(article))
 
 
 def _folded(rows: list[MatrixRow]) -> MatrixRow:
