@@ -4,7 +4,7 @@ The writers are pure functions of a `Record`: the same record gives the same tex
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -24,7 +24,7 @@ from workbench.store.fold import ClaimState, decision_order, effective
 from workbench.store.hidden import hidden_claims
 from workbench.store.model import ArticleSummary, ChainHead, Extraction
 from workbench.store.policy import Policy, fold_policy
-from workbench.store.readings import SentenceReading, fold_readings
+from workbench.store.readings import SentenceReading, fold_readings, with_carried
 from workbench.store.subjects import article_subject, collection_subject
 from workbench.store.versions import list_versions
 from workbench.visible import one_line
@@ -150,7 +150,7 @@ def load_record(store: Store, collection: str | None, generated_at: datetime, re
         generated_at,
         tuple(problems),
         versions,
-        readings_by_article(articles, decisions),
+        readings_by_article(articles, decisions, versions),
         policies_by_collection(collections, decisions),
         reviewer,
         sum(1 for claim in claims if claim.key in hidden),
@@ -158,11 +158,16 @@ def load_record(store: Store, collection: str | None, generated_at: datetime, re
 
 
 def readings_by_article(
-    articles: Iterable[RecordedArticle], decisions: Iterable[Decision]
+    articles: Sequence[RecordedArticle], decisions: Iterable[Decision], versions: Iterable[VersionChange]
 ) -> dict[str, dict[int, SentenceReading]]:
-    """Return what `decisions` say of sentences that make no claim, in the order of the articles and sentences."""
+    """Return what `decisions` say of sentences that make no claim, in the order of the articles and sentences.
+
+    What they say of older versions is among it as far as it holds for the newer ones.
+    """
     history = by_subject(decisions)
-    found = {recorded.key: fold_readings(history.get(article_subject(recorded.key), ())) for recorded in articles}
+    own = {recorded.key: fold_readings(history.get(article_subject(recorded.key), ())) for recorded in articles}
+    carried = with_carried(own, versions)
+    found = {recorded.key: carried[recorded.key] for recorded in articles}
     return {key: dict(sorted(readings.items())) for key, readings in found.items() if readings}
 
 

@@ -50,7 +50,7 @@ def read_project(text: str) -> Record:
         _chain_ends(decisions),
         datetime.now(UTC),
         versions=versions,
-        readings=readings_by_article(articles, decisions),
+        readings=readings_by_article(articles, decisions, versions),
         policies=policies_by_collection(collections, decisions),
     )
     _check_what_follows(root, project_tree(record))
