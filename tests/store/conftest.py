@@ -199,6 +199,19 @@ class Desk:
             for step in steps:
                 self.do(connection, step)
 
+    def take(self, step: Step) -> bool:
+        """Do one step; return whether the log took it."""
+        with self.store.write() as connection:
+            return bool(self.do(connection, step))
+
+    def undo(self, who: str) -> bool:
+        """Take back the latest action; return whether there was one."""
+        return self.take(Step(who, "undo", 0, 0, 0))
+
+    def redo(self, who: str) -> bool:
+        """Bring back the latest action that was taken back; return whether there was one."""
+        return self.take(Step(who, "redo", 0, 0, 0))
+
     def do(self, connection: Connection, step: Step) -> tuple[Decision, ...]:
         """Do one step; return what was decided, nothing if the log refuses it."""
         try:
