@@ -144,6 +144,16 @@ class AgreementGraph:
         state, implied = self._with_implied(claim)
         return count_origins(state, implied, self._context.texts, self._context.summaries)
 
+    def origin_counts(self) -> Mapping[str, OriginCount]:
+        """Return the same for all claims that stand, by key."""
+        states = self._states.all()
+        implied, context = self._implied(states), self._context
+        return {
+            key: count_origins(state, implied.get(key, {}), context.texts, context.summaries)
+            for key, state in states.items()
+            if state.discarded_by is None
+        }
+
     def origin_hints(self, claim: str) -> "tuple[OriginHint, ...]":
         """Return where the words and the knowledge of a claim may come from, with the reasons, the best first.
 

@@ -43,6 +43,10 @@ class OriginCount:
     unknown_knowledge: int
     attributed: bool = False
 
+    def figures(self) -> str:
+        """Return the three numbers for a narrow place: articles, outlets, confirmed independent origins: "3/2/1"."""
+        return f"{self.articles}/{self.outlets}/{self.knowledge}"
+
     def told(self) -> str:
         """Return the count in one line.
 

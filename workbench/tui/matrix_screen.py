@@ -1,5 +1,6 @@
 """The matrix: claims × articles, a sign in every cell; lines are drawn only where they are in view."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events, on
@@ -8,6 +9,7 @@ from textual.binding import BindingType
 
 from workbench.review.matrix import Matrix, MatrixCell, MatrixRow, fold_classes
 from workbench.review.model import Outcome
+from workbench.review.origins import OriginCount
 from workbench.tui.bars import KeyBar, TitleBar
 from workbench.tui.flow import Line, Span, clip, pad, span
 from workbench.tui.ink import RELATION_INKS, VERDICT_INKS, Ink
@@ -24,18 +26,21 @@ _HINTS = (
     ("E", "export"),
 )
 _COLUMN = 4
+_FIGURES = 9
+_FIGURES_HEAD = "a/o/orig"
 
 
 class MatrixPane(Pane):
     """The lines of the matrix, with a cursor on a cell."""
 
     matrix = Matrix((), ())
+    counts: Mapping[str, OriginCount] = {}
     row = 0
     column = 0
 
-    def show_matrix(self, matrix: Matrix) -> None:
-        """Show a matrix, keeping the cursor where it can be."""
-        self.matrix = matrix
+    def show_matrix(self, matrix: Matrix, counts: Mapping[str, OriginCount]) -> None:
+        """Show a matrix with what supports each claim, keeping the cursor where it can be."""
+        self.matrix, self.counts = matrix, counts
         self.set_count(len(matrix.rows))
         self.go(self.row, self.column)
 
@@ -56,13 +61,13 @@ class MatrixPane(Pane):
 
     def first_column(self) -> int:
         """Return the first article that is shown: all are, or as many as fit with the chosen one among them."""
-        fitting = max(1, (self.text_width - 30) // _COLUMN)
+        fitting = max(1, (self.text_width - 30 - _FIGURES) // _COLUMN)
         return max(0, min(self.column - fitting + 1, len(self.matrix.articles) - fitting))
 
     def text_room(self) -> int:
         """Return how many cells are left for the words of a claim."""
         shown = len(self.matrix.articles) - self.first_column()
-        return max(10, self.text_width - shown * _COLUMN - 5)
+        return max(10, self.text_width - shown * _COLUMN - _FIGURES - 5)
 
     def line_at(self, index: int) -> Line | None:
         """Draw one claim."""
@@ -83,9 +88,10 @@ class MatrixPane(Pane):
             for column, cell in enumerate(row.cells)
             if column >= self.first_column()
         ]
-        return Line(
-            (sign, span(pad(many + row.claim.text, room)), span(" "), *cells), Ink.CHOSEN if here else None, index
-        )
+        count = self.counts.get(row.claim.key)
+        figures = span(f"{count.figures() if count else '':>{_FIGURES - 1}}  ", Ink.MUTED)
+        words = span(pad(many + row.claim.text, room))
+        return Line((sign, words, figures, *cells), Ink.CHOSEN if here else None, index)
 
     def _cell(self, cell: MatrixCell, here: bool) -> Span:
         glyph, ink = cell_sign(cell)
@@ -115,7 +121,8 @@ class MatrixScreen(WorkbenchScreen):
         matrix = await self.gateway.call(self.gateway.review.matrix)
         if self._is_folded:
             matrix = fold_classes(matrix, await self.gateway.call(self.gateway.review.graph.classes))
-        self.query_one(MatrixPane).show_matrix(matrix)
+        counts = await self.gateway.call(self.gateway.review.graph.origin_counts)
+        self.query_one(MatrixPane).show_matrix(matrix, counts)
         self._draw()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -133,7 +140,8 @@ class MatrixScreen(WorkbenchScreen):
             )
             for summary in shown
         ]
-        columns.show([Line((span(pad("   Claim", pane.text_room() + 4), Ink.MUTED), *heads))])
+        claim = span(pad("   Claim", pane.text_room() + 3), Ink.MUTED)
+        columns.show([Line((claim, span(f"{_FIGURES_HEAD:>{_FIGURES - 1}}  ", Ink.MUTED), *heads))])
         self._draw_cell(pane)
         place = f"workbench · {self.gateway.review.collection} · matrix"
         what = "classes" if self._is_folded else "claims"
@@ -153,7 +161,10 @@ class MatrixScreen(WorkbenchScreen):
         row, cell = current
         article = pane.matrix.articles[pane.column]
         detail.border_title = self.titled(f"{article.label} · {article.publisher or article.heading}")
-        detail.show([Line((span(clip(row.claim.text, detail.text_width), Ink.STRONG),)), *_detail(cell)])
+        count = pane.counts.get(row.claim.key)
+        numbers = [Line((span(clip(count.told(), detail.text_width), Ink.MUTED),))] if count else []
+        words = Line((span(clip(row.claim.text, detail.text_width), Ink.STRONG),))
+        detail.show([words, *numbers, *_detail(cell)])
 
     def action_move(self, rows: int, columns: int) -> None:
         """Go to another cell."""
