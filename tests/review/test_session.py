@@ -163,7 +163,7 @@ def test_progress_counts_claims_and_cells(review: Review) -> None:
     progress = review.progress()
     claims = len(review.queue())
     assert (progress.claims, progress.decided, progress.cells, progress.cells_recorded) == (claims, 1, 2 * claims, 2)
-    assert not progress.complete
+    assert not review.ledger.completeness().complete
 
 
 def test_a_collection_that_is_not_there_is_refused(filled: Store) -> None:

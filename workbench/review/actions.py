@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from workbench.articles.model import Article
-from workbench.claims.model import claim_key
+from workbench.claims.model import Claim, claim_key
+from workbench.claims.spans import Span
 from workbench.errors import DecisionError
+from workbench.matching.touching import sentences_touched
 from workbench.review.model import Passage
 from workbench.store.fold import Agreement, ClaimState
 from workbench.store.payloads import (
@@ -26,6 +28,8 @@ from workbench.vocabulary import Facet, Relation, Verdict
 
 _DIFFERING: Final = frozenset({Relation.CONTRADICTS, Relation.PARTIALLY_SUPPORTS, Relation.UPDATES})
 """The relations that say that the two differ in something."""
+_LOOSE: Final = " \t\n\r,;:"
+"""What belongs to the sentence around a part of it, not to that part."""
 
 
 def toggle_discard(state: ClaimState, reason: str | None = None) -> Payload:
@@ -125,8 +129,44 @@ def add_claim(article: Article, sentences: Iterable[int]) -> AddClaim:
         raise DecisionError("Choose at least one sentence to make a claim of.")
     if chosen != tuple(range(chosen[0], chosen[-1] + 1)):
         raise DecisionError("A claim is one stretch of text: choose sentences that follow one another.")
-    start, end = article.sentences[chosen[0]].start, article.sentences[chosen[-1]].end
-    return AddClaim(article.sha256, start, end, article.text[start:end], chosen)
+    return _added(article, article.sentences[chosen[0]].start, article.sentences[chosen[-1]].end)
+
+
+def add_claim_part(article: Article, start: int, end: int) -> AddClaim:
+    """Return the decision to add the claim that a stretch of the article states, in the article's words.
+
+    White space, commas, semicolons and colons at its ends are left out. Offsets are code points, half-open.
+
+    Raises:
+        DecisionError: the stretch is not in the article, has no word, or is of two blocks.
+    """
+    if not 0 <= start < end <= len(article.text):
+        raise DecisionError("A claim is a stretch of its article: mark the words of it.")
+    start += len(article.text[start:end]) - len(article.text[start:end].lstrip(_LOOSE))
+    end = start + len(article.text[start:end].rstrip(_LOOSE))
+    if not any(character.isalnum() for character in article.text[start:end]):
+        raise DecisionError("There is no word in this stretch of the article: mark at least one.")
+    if not any(block.start <= start and end <= block.end for block in article.blocks):
+        raise DecisionError("A claim stands within one paragraph: mark words of one paragraph only.")
+    return _added(article, start, end)
+
+
+def _added(article: Article, start: int, end: int) -> AddClaim:
+    """Return the claim with what the rules read of a stretch: who asserts it, and what kind of claim it is."""
+    from workbench.claims.extract import claims_at  # few claims are added by hand, and the rules are slow to import
+
+    around = article.sentences[sentences_touched(article, start, end)[0]]
+    made, whole = claims_at(article, (Span(start, end), Span(around.start, around.end)))
+    asserter, cue = (made.asserter, made.cue) if made.asserter else _told_around(article, whole, start, end)
+    return AddClaim(article.sha256, start, end, made.text, made.sentences, asserter, cue, made.is_quote, made.type)
+
+
+def _told_around(article: Article, whole: Claim, start: int, end: int) -> tuple[str | None, str | None]:
+    """Return who says the part of a sentence, and with which words, if its attribution stands in another part of it."""
+    for told in whole.attributions:
+        if told.asserter and any(span.start <= start and end <= span.end for span in told.contents):
+            return told.asserter, article.text[told.cue.start : told.cue.end] if told.cue else None
+    return None, None
 
 
 def key_of(added: AddClaim) -> str:

@@ -6,6 +6,7 @@ from workbench.articles.model import Article, Block, Sentence
 from workbench.claims.model import Claim
 from workbench.matching.model import Comparison, Difference, QuoteVariant
 from workbench.review.implied import Implied
+from workbench.review.sentence_states import sentence_state
 from workbench.store.decisions import Decision, Draft
 from workbench.store.fold import Agreement, ClaimState, Note, SourceLink, Vote
 from workbench.store.model import ArticleSummary, ChainHead, Collection, QueueRow
@@ -19,8 +20,17 @@ from workbench.store.payloads import (
     RewordClaim,
     UnlinkSource,
 )
+from workbench.store.readings import SentenceReading
 from workbench.store.settled import ConfirmedOrigin
-from workbench.vocabulary import AnchorState, Facet, PassedOver, Verdict
+from workbench.vocabulary import (
+    SUGGESTED_READING,
+    AnchorState,
+    Facet,
+    PassedOver,
+    Reading,
+    SentenceState,
+    Verdict,
+)
 
 DEFAULT_COLLECTION = "articles"
 """Where articles go that are put nowhere else."""
@@ -59,6 +69,7 @@ __all__ = [
     "RewordClaim",
     "Sentence",
     "SentenceFate",
+    "SentenceReading",
     "SourceLink",
     "UnlinkSource",
     "VersionNote",
@@ -180,16 +191,39 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What became of one sentence: the claims made of it, or why it was passed over."""
+    """What became of one sentence.
+
+    Attributes:
+        claims: what was made of it, the claims that stand first.
+        passed_over: why the program made no claim of it; None where it did.
+        verdict: the reviewer's own on the claims that stand, or the settled one; None while one of them has neither.
+        reading: what a person found it to be that makes no claim.
+    """
 
     claims: tuple[ClaimState, ...]
     passed_over: PassedOver | None
     verdict: Verdict | None
+    reading: SentenceReading | None = None
+
+    @property
+    def state(self) -> SentenceState:
+        """The one state that it is in."""
+        return sentence_state(self.claims, self.reading)
 
     @property
     def discarded(self) -> bool:
-        """Whether every claim made of the sentence was discarded."""
-        return bool(self.claims) and all(claim.discarded_by for claim in self.claims)
+        """Whether every claim made of the sentence was discarded, and nobody has read it otherwise."""
+        return self.state is SentenceState.DISCARDED
+
+    @property
+    def unread(self) -> bool:
+        """Whether nobody has said what it is."""
+        return self.state is SentenceState.UNREAD
+
+    @property
+    def suggestion(self) -> Reading | None:
+        """What the program would take it for, if nobody has read it; None where it has nothing to say."""
+        return SUGGESTED_READING[self.passed_over] if self.unread and self.passed_over else None
 
 
 @dataclass(frozen=True, slots=True)

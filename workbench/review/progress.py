@@ -35,11 +35,6 @@ class Progress:
     states: Mapping[WorkflowState, int]
     votes: Mapping[str, int]
 
-    @property
-    def complete(self) -> bool:
-        """Whether every kept claim has a vote and every cell a relation."""
-        return self.decided == self.claims and self.cells_recorded == self.cells
-
 
 def measure_progress(states: Iterable[ClaimState], articles: int, asked: int = DEFAULT_VOTES) -> Progress:
     """Return how far the review of `states` in a collection of so many `articles` has come.

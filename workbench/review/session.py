@@ -14,8 +14,8 @@ from workbench.review.blindness import visible_decisions
 from workbench.review.context import ReviewContext
 from workbench.review.describe import describe_saved
 from workbench.review.desk import Desk
-from workbench.review.fates import sentence_fates
 from workbench.review.graph import AgreementGraph
+from workbench.review.ledger import LedgerBook
 from workbench.review.matrix import Matrix, build_matrix
 from workbench.review.model import (
     DEFAULT_COLLECTION,
@@ -62,6 +62,7 @@ class Review:
         context: whose review it is, on which collection; what the parts of the review share.
         desk: where the reviewer left off, and the queues that they keep.
         graph: what follows from the recorded relations: implied cells, classes, origins, warnings.
+        ledger: what became of every sentence, and what is missing until the collection is complete.
         team: how the collection is reviewed by several, who votes on what, and what they disagree on.
     """
 
@@ -194,10 +195,7 @@ class Review:
 
     def article(self, key: str) -> ArticleView:
         """Return an article with what became of every sentence."""
-        with self.store.read() as connection:
-            ledger = facts.load_ledger(connection, key)
-        article, states = self.article_text(key), self.context.states_of(key)
-        return ArticleView(self._summaries[key], article, sentence_fates(article, states, ledger, self.reviewer))
+        return ArticleView(self._summaries[key], self.article_text(key), self.ledger.fates(key))
 
     def states(self) -> tuple[ClaimState, ...]:
         """Return the state of every claim of the collection that is to be reviewed, as the reviewer may see it."""
@@ -275,6 +273,18 @@ class Review:
         added = actions.add_claim(self.article_text(article), sentences)
         return self.draft(actions.key_of(added), added)
 
+    def draft_claim_part(self, article: str, start: int, end: int) -> Draft:
+        """Return the decision to add a claim made of a stretch of an article: offsets in its text, half-open.
+
+        Raises:
+            DecisionError: nothing stands there, it is of two blocks, or it is a claim already.
+        """
+        added = actions.add_claim_part(self.article_text(article), start, end)
+        key = actions.key_of(added)
+        if key in {state.key for state in self.context.states_of(article)}:
+            raise DecisionError("These words are a claim already: choose others.")
+        return self.draft(key, added)
+
     def draft_undo(self) -> tuple[Draft, ...]:
         """Return the decisions that take back this reviewer's latest action that counts; none without one."""
         return self._taking_back(log.undo_targets)
@@ -323,6 +333,7 @@ class Review:
         self.context = ReviewContext(self.store, self.reviewer, collection, self.articles, self._articles)
         self.desk = Desk(self.context)
         self.graph = AgreementGraph(self.context)
+        self.ledger = LedgerBook(self.context)
         self.team = Team(self.context)
         current = tuple(article for article in loaded if article.sha256 not in self._replaced)
         self._suggestions = Suggestions(current, self._reranker)

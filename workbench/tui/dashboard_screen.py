@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from workbench.review.ledger import Completeness
 from workbench.review.model import Outcome
 from workbench.review.progress import Progress
 from workbench.tui.bars import KeyBar, TitleBar, gauge
@@ -21,11 +22,12 @@ _BAR = 30
 
 
 class DashboardScreen(WorkbenchScreen):
-    """Progress, verdicts, relations, states and votes of the collection."""
+    """Whether the collection is complete and what is missing, progress, verdicts, relations, states and votes."""
 
     KEYS: ClassVar[tuple[KeyAction, ...]] = DASHBOARD_KEYS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DASHBOARD_KEYS)]
     _progress: Progress | None = None
+    _completeness: Completeness | None = None
 
     def compose(self) -> ComposeResult:
         """Build the panes."""
@@ -40,14 +42,15 @@ class DashboardScreen(WorkbenchScreen):
     async def reload(self) -> None:
         """Count anew."""
         self._progress = await self.gateway.call(self.gateway.review.progress)
+        self._completeness = await self.gateway.call(self.gateway.review.ledger.completeness)
         self._draw()
 
     def _draw(self) -> None:
-        if self._progress is None:
+        if self._progress is None or self._completeness is None:
             return
         review, pane = self.gateway.review, self.query_one("#figures", Pane)
         pane.border_title = self.titled("Progress")
-        pane.show(progress_lines(self._progress, len(review.current), pane.text_width))
+        pane.show(progress_lines(self._progress, self._completeness, len(review.current), pane.text_width))
         self.query_one("#title", TitleBar).say(place=f"workbench · {review.collection} · dashboard")
 
     def action_scroll_pane(self, step: int) -> None:
@@ -59,15 +62,27 @@ class DashboardScreen(WorkbenchScreen):
         await self.reload()
 
 
-def progress_lines(progress: Progress, articles: int, width: int) -> list[Line]:
+def completeness_lines(completeness: Completeness, width: int) -> list[Line]:
+    """Return the lines that say whether the review is complete, and what is missing."""
+    lines = [Line(), Line((span("  Complete?", Ink.TITLE),))]
+    if completeness.complete:
+        words = "every sentence is read, every claim has a verdict, every cell was looked at. E writes the report."
+        return lines + _signed("✓", Ink.GOOD, f"Yes: {words}", width)
+    return lines + [line for missing in completeness.told() for line in _signed("○", Ink.OPEN, missing, width)]
+
+
+def _signed(sign: str, ink: Ink, words: str, width: int) -> list[Line]:
+    return flow(words, width, indent=(span("    "),), lead=(span(f"  {sign} ", ink),))
+
+
+def progress_lines(progress: Progress, completeness: Completeness, articles: int, width: int) -> list[Line]:
     """Return the lines that show the progress of a collection with so many articles."""
-    done = Line((span("  Review complete: E writes the report.", Ink.GOOD, Ink.STRONG),))
     lines = [
         Line(),
         Line((span("  ", Ink.PLAIN), *gauge(progress.decided, progress.claims, "claims with a verdict", _BAR))),
         Line((span("  ", Ink.PLAIN), *gauge(progress.cells_recorded, progress.cells, "cells recorded", _BAR))),
-        *([done] if progress.complete and progress.claims else []),
         Line((span(f"  {articles} articles · {progress.discarded} claims discarded", Ink.MUTED),)),
+        *completeness_lines(completeness, width),
     ]
     verdicts = {
         term.label: (term.glyph, VERDICT_INKS[v], progress.verdicts.get(v, 0)) for v, term in VERDICT_TERMS.items()

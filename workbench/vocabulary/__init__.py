@@ -32,7 +32,10 @@ from workbench.vocabulary.quotes import (
 from workbench.vocabulary.readings import (
     READING_TERMS,
     SUGGESTED_READING,
+    UNREAD_GLYPH,
+    UNREAD_LABEL,
     Reading,
+    SentenceState,
 )
 from workbench.vocabulary.relations import (
     FACET_LABELS,
@@ -112,6 +115,8 @@ __all__ = [
     "SCORE_REASON_LABELS",
     "SETTLEMENT_LABELS",
     "SUGGESTED_READING",
+    "UNREAD_GLYPH",
+    "UNREAD_LABEL",
     "UNREVIEWED_GLYPH",
     "VERDICT_TERMS",
     "WARNING_TERMS",
@@ -136,6 +141,7 @@ __all__ = [
     "Relation",
     "Reliability",
     "ScoreReason",
+    "SentenceState",
     "Settlement",
     "SharedOrigin",
     "Term",

@@ -1,4 +1,4 @@
-"""What a person finds about a sentence that makes no claim: the ledger's own terms."""
+"""What became of a sentence, and what a person finds of one that makes no claim: the ledger's own terms."""
 
 from enum import StrEnum
 from typing import Final
@@ -14,6 +14,18 @@ class Reading(StrEnum):
     OPINION = "opinion"
     BOILERPLATE = "boilerplate"
 
+
+class SentenceState(StrEnum):
+    """What became of a sentence: of a claim that stands, of a reading, of discarded claims, the first that there is."""
+
+    CLAIM = "claim"
+    READ = "read"
+    DISCARDED = "discarded"
+    UNREAD = "unread"
+
+
+UNREAD_LABEL: Final = "not read yet"
+UNREAD_GLYPH: Final = "○"
 
 READING_TERMS: Final[dict[Reading, Term]] = {
     Reading.NO_FACTUAL_CLAIM: Term("no factual claim", "n", "–", "It asserts nothing that could be checked."),
