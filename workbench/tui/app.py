@@ -178,6 +178,11 @@ class WorkbenchApp(Shell):
         await self.switch_screen("review")
         await self.review_screen.show_claim(key, article)
 
+    async def show_article(self, article: str, sentence: int) -> None:
+        """Go to a sentence of an article (a key) on the article screen."""
+        self.article_screen.aim(article, sentence)
+        await self.go("article")
+
     async def go(self, name: str) -> None:
         """Go to a screen by its name, and show what the database holds now."""
         await self.switch_screen(name)

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from workbench.review.describe import describe
-from workbench.review.model import Decision, Outcome
+from workbench.review.model import Decision, Outcome, ReadSentences
 from workbench.tui.bars import KeyBar, TitleBar
 from workbench.tui.flow import Line, clip, span
 from workbench.tui.ink import Ink
@@ -101,10 +101,17 @@ class HistoryScreen(WorkbenchScreen):
         self.query_one(HistoryPane).go(int(str(event.tag)))
 
     async def action_open_claim(self) -> None:
-        """Review the claim that the decision is about."""
+        """Go to what the decision is about: a claim, or sentences of an article."""
         pane = self.query_one(HistoryPane)
-        if pane.decisions:
-            await self.bench.review_claim(pane.decisions[pane.cursor].claim)
+        if not pane.decisions:
+            return
+        decision = pane.decisions[pane.cursor]
+        if isinstance(decision.payload, ReadSentences):
+            await self.bench.show_article(decision.payload.article, decision.payload.sentences[0])
+        elif decision.claim in {row.key for row in await self.gateway.call(self.gateway.review.queue)}:
+            await self.bench.review_claim(decision.claim)
+        else:
+            self.tell("This decision is about no claim that stands in this collection.")
 
     async def saved(self, outcome: Outcome) -> None:
         """Show the log with what was just decided."""

@@ -43,6 +43,10 @@ class Shell(App[Leaving]):
         """Go to a claim on the review screen, with another article chosen."""
         raise NotImplementedError
 
+    async def show_article(self, article: str, sentence: int) -> None:
+        """Go to a sentence of an article (a key) on the article screen."""
+        raise NotImplementedError
+
     def start_reading(self, paths: Sequence[str]) -> None:
         """Read files into the collection, showing how far it is, then review."""
         raise NotImplementedError
