@@ -24,6 +24,7 @@ from workbench.tui.keys import (
     ORIGIN_KEYS,
     REVIEW_KEYS,
     WARNING_KEYS,
+    WORD_CHOOSER_KEYS,
 )
 
 KNOWN = frozenset(
@@ -35,6 +36,7 @@ KNOWN = frozenset(
         MATRIX_KEYS,
         HISTORY_KEYS,
         CHOOSER_KEYS,
+        WORD_CHOOSER_KEYS,
         WARNING_KEYS,
         ORIGIN_KEYS,
         DISPUTE_KEYS,

@@ -341,6 +341,18 @@ CHOOSER_KEYS: Final = (
     KeyAction("choose.cancel", "escape,q", "cancel", "cancel", Group.PROGRAM, "Leave everything as it was."),
 )
 
+WORD_CHOOSER_KEYS: Final = (
+    KeyAction("words.next", "l,right", "move(1)", "next", Group.MOVE, "The next word."),
+    KeyAction("words.previous", "h,left", "move(-1)", "previous", Group.MOVE, "The previous word."),
+    KeyAction("words.down", "j,down", "line(1)", "down", Group.MOVE, "The word below."),
+    KeyAction("words.up", "k,up", "line(-1)", "up", Group.MOVE, "The word above."),
+    KeyAction("words.first", "g,home", "edge(-1)", "first", Group.MOVE, "The first word."),
+    KeyAction("words.last", "G,end", "edge(1)", "last", Group.MOVE, "The last word."),
+    KeyAction("words.mark", "space", "mark", "mark", Group.EVIDENCE, "Begin a stretch, end it, or take its mark away."),
+    KeyAction("words.accept", "enter", "accept", "done", Group.EVIDENCE, "Take what is marked."),
+    KeyAction("words.cancel", "escape,q", "cancel", "cancel", Group.PROGRAM, "Leave everything as it was."),
+)
+
 
 def bindings(actions: Iterable[KeyAction]) -> list[Binding]:
     """Return the bindings of some actions, each with its id, so that it can be remapped."""

@@ -25,12 +25,13 @@ class Pane(ScrollView, can_focus=False):
     virtual_size = Reactive(Size(0, 0), layout=False)
 
     class Picked(Message):
-        """A line with a tag was clicked."""
+        """A line with a tag was clicked; `column` is the cell of the line, from 0."""
 
-        def __init__(self, pane: "Pane", tag: object) -> None:
+        def __init__(self, pane: "Pane", tag: object, column: int = 0) -> None:
             super().__init__()
             self.pane = pane
             self.tag = tag
+            self.column = column
 
         @property
         def control(self) -> "Pane":
@@ -128,4 +129,4 @@ class Pane(ScrollView, can_focus=False):
         """Say which line was clicked, if it means something."""
         line = self.line_at(event.y + self.scroll_offset.y)
         if line is not None and line.tag is not None:
-            self.post_message(self.Picked(self, line.tag))
+            self.post_message(self.Picked(self, line.tag, event.x))
