@@ -10,18 +10,18 @@ import pytest
 
 from workbench.errors import ReportError
 from workbench.reports import ExportFormat, export_text, export_to, import_project
-from workbench.reports.formats import FORMATS
+from workbench.reports.formats import FORMAT_TERMS, RENDERERS
 from workbench.review.intake import add_bytes
 from workbench.store.engine import Store, open_store
 
 
 def test_every_format_says_what_it_is_and_writes_something(reviewed: Store, tmp_path: Path) -> None:
-    assert set(FORMATS) == set(ExportFormat)
+    assert set(FORMAT_TERMS) == set(RENDERERS) == set(ExportFormat)
     for wanted in ExportFormat:
         assert wanted.label
         assert wanted.description
         written = export_to(reviewed, wanted, tmp_path / f"out{wanted.suffix}", "Ferry")
-        assert len(written) == len(FORMATS[wanted].parts)
+        assert len(written) == len(RENDERERS[wanted])
         assert all(path.stat().st_size > 50 for path in written)
 
 

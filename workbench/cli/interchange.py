@@ -7,9 +7,10 @@ import click
 
 from workbench.cli.options import collection_option, common, existing_database, opened_store
 from workbench.cli.output import say
+from workbench.reports.format_names import ExportFormat
 from workbench.reports.tables import CsvTable
 
-_FORMATS = ("md", "html", "csv", "json")
+_FORMATS = tuple(known.value for known in ExportFormat)
 _TABLES = tuple(table.value for table in CsvTable)
 
 
@@ -31,7 +32,7 @@ def export_command(
     Where a collection is reviewed blind, what others decided about claims that you have not voted on is left out, and
     json is refused as long as there are any.
     """
-    from workbench.reports import ExportFormat, export_text, export_to
+    from workbench.reports import export_bytes, export_to
 
     existing_database(location)
     if table and format_name != ExportFormat.CSV:
@@ -41,8 +42,7 @@ def export_command(
         raise click.UsageError("json always holds the whole database: leave --collection out.")
     with opened_store(location, read_only=True) as store:
         if output is None:
-            text = export_text(store, wanted, collection, table, reviewer=reviewer, tell=say)
-            sys.stdout.buffer.write(text.encode())
+            sys.stdout.buffer.write(export_bytes(store, wanted, collection, table, reviewer=reviewer, tell=say))
         else:
             export_to(store, wanted, output, collection, table, reviewer=reviewer, tell=say)
             say(f"Written: {output}")

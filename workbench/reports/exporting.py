@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import InterchangeError, ReportError
-from workbench.reports.formats import FORMATS, ExportFormat, Scope
+from workbench.reports.formats import FORMAT_TERMS, RENDERERS, ExportFormat, Scope
 from workbench.reports.project.importer import import_project
 from workbench.reports.record import Record, fullest_collection, load_record
 from workbench.reports.wording import count, hidden_words
@@ -23,19 +23,54 @@ def export_text(
     reviewer: str | None = None,
     tell: Callable[[str], object] | None = None,
 ) -> str:
-    """Return the review as text in the format `wanted`.
+    """Return the review as text in the format `wanted`; see `export_bytes`.
 
-    Without a collection, HTML and Markdown report on the largest one and CSV on all; JSON always holds the whole
+    Raises:
+        ReportError: also where the format is no text.
+        StoreError: the database cannot be read.
+    """
+    content = _rendered(store, wanted, collection, table, generated_at, reviewer, tell)
+    if isinstance(content, bytes):
+        raise ReportError(f"{wanted.label} is no text: name a file for it.")
+    return content
+
+
+def export_bytes(
+    store: Store,
+    wanted: ExportFormat,
+    collection: str | None = None,
+    table: str | None = None,
+    generated_at: datetime | None = None,
+    reviewer: str | None = None,
+    tell: Callable[[str], object] | None = None,
+) -> bytes:
+    """Return the review as one file in the format `wanted`; text as UTF-8.
+
+    Without a collection, reports are on the largest one and tables on all; JSON always holds the whole
     database, since chains of decisions run through all collections. Of CSV it is one `table`, else the claims.
 
-    With a `reviewer`, it tells nothing that this person may not see yet, and `tell` is called with a line that says so.
+    With a `reviewer`, it tells nothing that this person may not see yet. `tell` is called with a line that says so, and
+    with what the format cannot hold.
 
     Raises:
         ReportError: there is no such collection or table, or it would tell the reviewer what they may not see yet.
         StoreError: the database cannot be read.
     """
+    content = _rendered(store, wanted, collection, table, generated_at, reviewer, tell)
+    return content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
+
+
+def _rendered(
+    store: Store,
+    wanted: ExportFormat,
+    collection: str | None,
+    table: str | None,
+    generated_at: datetime | None,
+    reviewer: str | None,
+    tell: Callable[[str], object] | None,
+) -> str | bytes:
     part = _known_part(wanted, table)
-    return FORMATS[wanted].parts[part](_load(store, wanted, collection, generated_at, reviewer, tell))
+    return RENDERERS[wanted][part](_load(store, wanted, collection, generated_at, reviewer, tell))
 
 
 def export_to(
@@ -48,7 +83,7 @@ def export_to(
     reviewer: str | None = None,
     tell: Callable[[str], object] | None = None,
 ) -> tuple[Path, ...]:
-    """Write the review to `target` and return the files that were written; see `export_text`.
+    """Write the review to `target` and return the files that were written; see `export_bytes`.
 
     CSV goes into a folder, a file for each table, unless a `table` is named or `target` ends in “.csv”.
 
@@ -59,10 +94,10 @@ def export_to(
     """
     part = _known_part(wanted, table)
     record = _load(store, wanted, collection, generated_at, reviewer, tell)
-    form, place = FORMATS[wanted], Path(target)
-    if len(form.parts) == 1 or table is not None or place.suffix.lower() == form.part_suffix:
-        return (write_file(place, form.parts[part](record)),)
-    return write_folder(place, {f"{name}{form.part_suffix}": render(record) for name, render in form.parts.items()})
+    parts, suffix, place = RENDERERS[wanted], FORMAT_TERMS[wanted].part_suffix, Path(target)
+    if len(parts) == 1 or table is not None or place.suffix.lower() == suffix:
+        return (write_file(place, parts[part](record)),)
+    return write_folder(place, {f"{name}{suffix}": render(record) for name, render in parts.items()})
 
 
 def import_file(store: Store, path: str | Path) -> str:
@@ -93,7 +128,7 @@ def _load(
     reviewer: str | None,
     tell: Callable[[str], object] | None,
 ) -> Record:
-    scope = FORMATS[wanted].scope
+    scope = FORMAT_TERMS[wanted].scope
     if scope is Scope.EVERYTHING:
         collection = None
     elif scope is Scope.ONE_COLLECTION:
@@ -106,11 +141,13 @@ def _load(
         )
     if record.hidden and tell:
         tell(hidden_words(record.hidden, reviewer or ""))
+    if wanted.lacks and tell:
+        tell(f"Not in {wanted.label}: {', '.join(wanted.lacks)}.")
     return record
 
 
 def _known_part(wanted: ExportFormat, table: str | None) -> str:
-    parts = FORMATS[wanted].parts
+    parts = RENDERERS[wanted]
     if table is not None and table not in parts:
         raise ReportError(f"There is no table “{one_line(table)}” in {wanted.label}: there are {', '.join(parts)}.")
     return table or next(iter(parts))

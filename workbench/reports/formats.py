@@ -1,93 +1,36 @@
-"""The formats that a review can be written in; a new one is a file that renders it and a row here."""
+"""What renders each format; a new one is a module that does so, a name in `format_names`, and a row here.
+
+Renderers are imported when they are asked for: who writes a table does not pay for Word documents.
+"""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import Enum, StrEnum, auto
 from functools import partial
-from typing import Final
+from importlib import import_module
+from typing import Final, TypeAlias
 
-from workbench.reports.csv_tables import TABLES, render_csv
-from workbench.reports.html_report import render_html
-from workbench.reports.markdown import render_markdown
-from workbench.reports.project.writer import render_project
+from workbench.reports.format_names import FORMAT_TERMS, ExportFormat, Scope
 from workbench.reports.record import Record
+from workbench.reports.tables import CsvTable
+
+__all__ = ["FORMAT_TERMS", "RENDERERS", "ExportFormat", "Renderer", "Scope"]
+
+Renderer: TypeAlias = Callable[[Record], str | bytes]
+"""Makes one file of a record: text, or bytes."""
 
 
-class Scope(Enum):
-    """What a format covers: one collection (the largest, if none is named), any or all, or always everything."""
+def _later(module: str, name: str, **options: object) -> Renderer:
+    def render(record: Record) -> str | bytes:
+        renderer = getattr(import_module(f"workbench.reports.{module}"), name)
+        content: str | bytes = partial(renderer, **options)(record)
+        return content
 
-    ONE_COLLECTION = auto()
-    ANY = auto()
-    EVERYTHING = auto()
-
-
-class ExportFormat(StrEnum):
-    """The identifier of a format, as it stands on the command line."""
-
-    HTML = "html"
-    MARKDOWN = "md"
-    CSV = "csv"
-    JSON = "json"
-
-    @property
-    def label(self) -> str:
-        """What people call it."""
-        return FORMATS[self].label
-
-    @property
-    def suffix(self) -> str:
-        """How the name of its file ends; for several files, of their folder."""
-        return FORMATS[self].suffix
-
-    @property
-    def description(self) -> str:
-        """What it is good for."""
-        return FORMATS[self].description
+    return render
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format.
-
-    Attributes:
-        parts: what renders each of its files, by name; more than one go into a folder.
-        part_suffix: how the names of its files end.
-    """
-
-    label: str
-    suffix: str
-    description: str
-    scope: Scope
-    parts: Mapping[str, Callable[[Record], str]]
-    part_suffix: str
-
-
-FORMATS: Final[dict[ExportFormat, Format]] = {
-    ExportFormat.HTML: Format(
-        "HTML",
-        ".html",
-        "one self-contained page to read, print and hand on",
-        Scope.ONE_COLLECTION,
-        {"report": render_html},
-        ".html",
-    ),
-    ExportFormat.MARKDOWN: Format(
-        "Markdown", ".md", "a report to read as text", Scope.ONE_COLLECTION, {"report": render_markdown}, ".md"
-    ),
-    ExportFormat.CSV: Format(
-        "CSV",
-        "-csv",
-        f"tables in a folder: {', '.join(TABLES)}",
-        Scope.ANY,
-        {table: partial(render_csv, table=table) for table in TABLES},
-        ".csv",
-    ),
-    ExportFormat.JSON: Format(
-        "JSON",
-        ".json",
-        "the complete project with all its collections; it can be imported again without loss",
-        Scope.EVERYTHING,
-        {"project": render_project},
-        ".json",
-    ),
+RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
+    ExportFormat.HTML: {"report": _later("html_report", "render_html")},
+    ExportFormat.MARKDOWN: {"report": _later("markdown", "render_markdown")},
+    ExportFormat.CSV: {table.value: _later("csv_tables", "render_csv", table=table.value) for table in CsvTable},
+    ExportFormat.JSON: {"project": _later("project.writer", "render_project")},
 }
+"""What renders each file of a format, by the file's name; more than one go into a folder."""

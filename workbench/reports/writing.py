@@ -62,7 +62,7 @@ def write_file(path: str | Path, content: str | bytes) -> Path:
     return target
 
 
-def write_folder(folder: str | Path, files: Mapping[str, str]) -> tuple[Path, ...]:
+def write_folder(folder: str | Path, files: Mapping[str, str | bytes]) -> tuple[Path, ...]:
     """Write `files` (content by file name) into `folder`, which is made if need be, and return their paths.
 
     Raises:

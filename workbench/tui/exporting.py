@@ -4,13 +4,11 @@ from functools import partial
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.reports import ExportFormat
+from workbench.reports.format_names import FORMAT_TERMS, ExportFormat
 from workbench.reports.writing import slug
 from workbench.tui.dialogs import Ask, Choice, PickOne
 from workbench.tui.shell import Shell
 from workbench.visible import one_line
-
-_KEYS = {ExportFormat.HTML: "h", ExportFormat.MARKDOWN: "m", ExportFormat.CSV: "c", ExportFormat.JSON: "j"}
 
 
 def ask_for_report(app: Shell) -> None:
@@ -20,7 +18,7 @@ def ask_for_report(app: Shell) -> None:
         if answer is not None:
             _ask_where(app, ExportFormat(answer))
 
-    choices = [Choice(_KEYS.get(known, ""), known, known.label, known.description) for known in ExportFormat]
+    choices = [Choice(FORMAT_TERMS[known].key, known, known.label, known.description) for known in ExportFormat]
     app.push_screen(PickOne("Write a report", choices), format_chosen)
 
 

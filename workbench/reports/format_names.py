@@ -1,0 +1,103 @@
+"""The formats that a review can be written in, by name; so light that the command line can offer them at once."""
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from typing import Final
+
+from workbench.reports.tables import CsvTable
+
+
+class Scope(Enum):
+    """What a format covers: one collection (the largest, if none is named), any or all, or always everything."""
+
+    ONE_COLLECTION = auto()
+    ANY = auto()
+    EVERYTHING = auto()
+
+
+class ExportFormat(StrEnum):
+    """The identifier of a format, as it stands on the command line."""
+
+    HTML = "html"
+    MARKDOWN = "md"
+    CSV = "csv"
+    JSON = "json"
+
+    @property
+    def label(self) -> str:
+        """What people call it."""
+        return FORMAT_TERMS[self].label
+
+    @property
+    def suffix(self) -> str:
+        """How the name of its file ends; for several files, of their folder."""
+        return FORMAT_TERMS[self].suffix
+
+    @property
+    def description(self) -> str:
+        """What it is good for."""
+        return FORMAT_TERMS[self].description
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What of a review it cannot hold."""
+        return FORMAT_TERMS[self].lacks
+
+
+@dataclass(frozen=True, slots=True)
+class FormatTerm:
+    """What is told of a format.
+
+    Attributes:
+        suffix: how the name of its file ends; for several files, of their folder.
+        part_suffix: how the names of its files end.
+        key: the key that chooses it on the screen; "" for those that are gone to with the arrows.
+        lacks: what of a review it cannot hold; said at each export.
+    """
+
+    label: str
+    suffix: str
+    part_suffix: str
+    description: str
+    scope: Scope
+    key: str = ""
+    lacks: tuple[str, ...] = ()
+
+
+FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
+    ExportFormat.HTML: FormatTerm(
+        "HTML",
+        ".html",
+        ".html",
+        "one self-contained page to read, print and hand on",
+        Scope.ONE_COLLECTION,
+        "h",
+        ("the bytes of the articles",),
+    ),
+    ExportFormat.MARKDOWN: FormatTerm(
+        "Markdown",
+        ".md",
+        ".md",
+        "a report to read as text",
+        Scope.ONE_COLLECTION,
+        "m",
+        ("the bytes of the articles",),
+    ),
+    ExportFormat.CSV: FormatTerm(
+        "CSV",
+        "-csv",
+        ".csv",
+        f"tables in a folder: {', '.join(CsvTable)}",
+        Scope.ANY,
+        "c",
+        ("the texts of the articles",),
+    ),
+    ExportFormat.JSON: FormatTerm(
+        "JSON",
+        ".json",
+        ".json",
+        "the complete project with all its collections; it can be imported again without loss",
+        Scope.EVERYTHING,
+        "j",
+    ),
+}
