@@ -74,14 +74,18 @@ async def test_the_rest_is_silent_with_one_key_and_one_undo(opened: Opener, data
         assert bench.view.state.agreements == ()
 
 
-async def test_partially_supported_must_name_the_unsupported_part(opened: Opener, database: Path) -> None:
+async def test_partially_supported_marks_the_unsupported_words(opened: Opener, database: Path) -> None:
     async with opened(database) as bench:
-        await bench.press("p", "enter")
+        await bench.press("p", "escape")
         assert not bench.view.state.votes
-        await bench.type("the count")
+        await bench.press("p", "l", "space", "l", "enter")
         vote = bench.view.state.vote_of("mira")
         assert vote is not None
-        assert (vote.verdict, vote.unsupported) == (Verdict.PARTIALLY_SUPPORTED, "the count")
+        assert (vote.verdict, vote.unsupported) == (Verdict.PARTIALLY_SUPPORTED, "ferry Alma")
+        assert [bench.view.state.text[start:end] for start, end in vote.unsupported_at] == ["ferry Alma"]
+        await bench.press("w")
+        await bench.type(" today")
+        assert bench.view.state.votes[0].unsupported_at == ()
 
 
 async def test_not_checkable_says_why(opened: Opener, database: Path) -> None:
