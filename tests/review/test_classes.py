@@ -203,9 +203,12 @@ def test_a_cell_shows_what_was_settled_and_what_is_implied(sketch: Any) -> None:
     mine, twin = cells()
     assert (mine.relation, mine.implied) == (Relation.CONTRADICTS, None)
     assert (twin.relation, twin.agreements, twin.implied.other_claim) == (Relation.CONTRADICTS, (), a)
+    sketch.decide("ben", b, RecordAgreement(sketch.of(a), Relation.UNCLEAR))
+    assert (cells()[1].relation, cells()[1].implied) == (Relation.UNCLEAR, None)
+    sketch.decide("ben", b, RecordAgreement(sketch.of(a), Relation.CONTRADICTS))
     sketch.relate("ben", a, b, Relation.UNCLEAR)
     mine, twin = cells()
-    assert (mine.unanimous, mine.relation, twin.relation) == (None, None, None)
+    assert (mine.unanimous, mine.relation, twin.relation) == (None, None, Relation.CONTRADICTS)
     for settlement, relation in ((Settlement.ADJUDICATED, Relation.UNCLEAR), (Settlement.UNRESOLVED, None)):
         sketch.decide("eve", a, AdjudicateCell(sketch.of(b), settlement, relation))
         assert cells()[0].relation is relation

@@ -19,7 +19,6 @@ from workbench.store.payloads import (
     AdjudicateCell,
     ConfirmOrigin,
     DiscardClaim,
-    Payload,
     RestoreClaim,
     SetPolicy,
 )
@@ -321,6 +320,18 @@ def test_an_origin_that_nobody_suggested_fills_what_is_unknown_and_then_replaces
 # --- warnings
 
 
+def test_the_warnings_of_one_claim_know_what_names_it(mira: Review) -> None:
+    a, _, b, *_ = keys(mira)
+    relate(mira, a, b, Relation.CONTRADICTS)
+    mira.decide(b, MarkVerdict(Verdict.SUPPORTED))
+    kinds = [warning.kind for warning in mira.graph.warnings(b)]
+    assert WarningKind.OPEN_CONTRADICTION in kinds
+    mira.decide(b, MarkSilent((article_of(mira, a),)))
+    kinds = [warning.kind for warning in mira.graph.warnings(b)]
+    assert WarningKind.OPEN_CONTRADICTION not in kinds
+    assert WarningKind.SILENT_BUT_LINKED in kinds
+
+
 def test_a_warning_is_waived_with_a_reason_and_the_waiver_undone(mira: Review) -> None:
     a, _, b, *_ = keys(mira)
     relate(mira, a, b)
@@ -346,15 +357,17 @@ def test_newer_versions_count_once(store: Store) -> None:
     """What was recorded of an older version follows to the newer, and the older is no article of its own any more."""
     story = (
         "Ferry aground\n\nThe ferry Alma ran aground off Northholm on Monday. Harbour master Ilse Brandt ordered an"
-        " inquiry into the accident. The Alma has served the island since 1998.{}\n"
+        " inquiry into the accident. All {} passengers were brought ashore by noon.{}\n"
     )
-    add_bytes(store, story.format("").encode(), "alma.txt", "ferry")
+    add_bytes(store, story.format(41, "").encode(), "alma.txt", "ferry")
     add_bytes(store, b"Ferry stuck\n\nA ferry ran aground off Northholm on Monday.\n", "post.txt", "ferry")
     review = Review(store, "mira", "ferry")
     a, b = (next(row.key for row in review.queue() if row.text.startswith(words)) for words in ("The ferry", "A ferry"))
     relate(review, a, b)
     relate(review, b, a)
-    add_bytes(store, story.format(" Divers are looking for a leak.").encode(), "alma.txt", "ferry")
+    changed = next(row.key for row in review.queue() if "41" in row.text)
+    relate(review, changed, b, Relation.CONTRADICTS)
+    add_bytes(store, story.format(43, " Divers are looking for a leak.").encode(), "alma.txt", "ferry")
     review.choose("ferry")
     assert any(summary.newer for summary in review.articles)
     (newer,) = (each for each in review.graph.class_of(b) if each.key != b)
@@ -362,7 +375,9 @@ def test_newer_versions_count_once(store: Store) -> None:
     assert review.graph.class_of(newer.key) == review.graph.class_of(b)
     assert [each.members for each in review.graph.classes().all] == [tuple(s.key for s in review.graph.class_of(b))]
     assert review.graph.origin_count(b).articles == 2
+    assert changed in {row.key for row in review.queue()}  # its words are not in the newer version
     for row in review.queue():
-        assert row == review.row(review.claim(row.key).state)
-    payload: Payload = MarkSilent(review.claim(b).undecided)
-    assert payload == MarkSilent(())
+        view = review.claim(row.key)
+        assert row == review.row(view.state)
+        assert row.relations == len(view.cells) - len(view.undecided)
+    assert review.claim(b).undecided == ()

@@ -93,6 +93,7 @@ def test_versions_of_an_article_are_one(sketch: Any) -> None:
     (a,), (newer,), (b,) = (sketch.article("It left.") for _ in range(3))
     for key in (newer, b):
         sketch.relate("ann", a, key, Relation.CORROBORATES)
+    sketch.relate("ann", b, a, Relation.CORROBORATES)
     old = sketch.of(a)
     sketch.summaries[old] = replace(sketch.summaries[old], newer=sketch.of(newer))
     assert supporting_articles(sketch.state(a), {}, sketch.summaries) == (old, sketch.of(b))

@@ -171,6 +171,16 @@ def test_a_claim_whose_cell_contradicts_the_article_of_its_twin(sketch: Any, fin
     assert (warning.claim, warning.other_claim) == (a, b)
 
 
+def test_what_parts_two_members_is_told_once(sketch: Any, find: Find) -> None:
+    """Another member stands in the article that parts them: that is a contradiction within the class."""
+    a, b = agreeing(sketch, "It left.", "It left.")
+    (c,) = sketch.article("It left.")
+    sketch.relate("ann", c, a, Relation.CORROBORATES)
+    sketch.relate("ann", c, b, Relation.CONTRADICTS)
+    assert [(each.claim, each.other_claim) for each in find(WarningKind.CLASS_CONTRADICTION)] == [(b, c)]
+    assert find(WarningKind.CLASS_INCONSISTENT) == []
+
+
 def test_a_class_that_a_third_article_parts(sketch: Any, find: Find) -> None:
     a, b = agreeing(sketch, "It left.", "It left.")
     (other,) = sketch.article("It did not leave.")
