@@ -138,6 +138,19 @@ def test_an_action_of_many_decisions_is_one_undo_and_one_redo(kept: Any, many: i
     assert len(decisions_of(desk.store)) == 4 * many
 
 
+@pytest.mark.parametrize("alone", [0, 1, 2])
+def test_what_was_taken_back_of_an_action_alone_is_not_taken_back_again(
+    reviewed: Store, harbour: Any, ferry: Any, alone: int
+) -> None:
+    claims = [claim.key for claim in (*harbour.ledger.claims, ferry.claim)]
+    made = record(reviewed, *(Draft("ann", claim, MarkVerdict(Verdict.SUPPORTED)) for claim in claims))
+    record(reviewed, Draft("ann", made[alone].claim, Undo(), undoes=made[alone].id))
+    rest = {decision.id for decision in made} - {made[alone].id}
+    assert {undo.undoes for undo in take_back(reviewed, "ann")} == rest
+    assert len(take_back(reviewed, "ann", log.redo_targets)) == 2
+    assert sum(bool(each.votes) for each in present(reviewed)[0]) == 2
+
+
 def record(store: Store, *drafts: Draft) -> tuple[Decision, ...]:
     with store.write() as connection:
         return log.append_all(connection, as_one_action(drafts))
