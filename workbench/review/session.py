@@ -207,7 +207,8 @@ class Review:
 
     def progress(self) -> Progress:
         """Return how far the review of the collection has come."""
-        return measure_progress(self.states(), len(self.current), self.context.policy().votes)
+        votes, implied = self.context.policy().votes, self.graph.implied()
+        return measure_progress(self.states(), len(self.current), votes, implied)
 
     def versions(self) -> tuple[Version, ...]:
         """Return which articles of the collection are newer versions, and what became of the claims of the older."""
