@@ -1,6 +1,6 @@
 """What the log takes: a decision about something that is there, by a person, that says what can be true."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
@@ -60,18 +60,19 @@ def check_draft(connection: Connection, draft: Draft, history: tuple[Decision, .
             _check_against_state(places, payload, state)
 
 
-def check_imported_places(connection: Connection, imported: Iterable[Decision]) -> None:
+def check_imported_places(connection: Connection, imported: Sequence[Decision]) -> None:
     """Make sure that decisions from elsewhere, now in the log and the cache, point to what is there.
 
     Raises:
         DecisionError: one of them says what cannot be true here.
     """
     places = Places(connection)
+    homes = places.articles_of(decision.claim for decision in imported)
     for decision in imported:
         if isinstance(decision.payload, AddClaim):
             places.check_added(decision.claim, decision.payload)
         else:
-            places.check(decision.payload, places.article_of(decision.claim))
+            places.check(decision.payload, homes.get(decision.claim))
 
 
 def _check_stands(payload: Payload, state: ClaimState) -> None:

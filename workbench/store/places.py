@@ -1,5 +1,8 @@
 """The articles, sentences and claims that decisions point to: whether they are there."""
 
+from collections.abc import Iterable
+from typing import Final
+
 from sqlalchemy import Connection, func, select
 
 from workbench.claims.model import claim_key
@@ -22,6 +25,8 @@ from workbench.store.tables import articles, claim_states, collections, sentence
 from workbench.visible import one_line
 from workbench.vocabulary import Relation
 
+_BATCH: Final = 500
+
 
 class Places:
     """Checks what decisions point to; each article is looked up once."""
@@ -34,6 +39,16 @@ class Places:
         """Return the key of the claim's article; None for a claim that was taken back."""
         query = select(articles.c.key).join(claim_states, claim_states.c.article_id == articles.c.id)
         return self._connection.execute(query.where(claim_states.c.key == claim)).scalar()
+
+    def articles_of(self, claims: Iterable[str]) -> dict[str, str]:
+        """Return the keys of the articles of many claims; without those that were taken back."""
+        keys = tuple(dict.fromkeys(claims))
+        query = select(claim_states.c.key, articles.c.key).join(articles, articles.c.id == claim_states.c.article_id)
+        found: dict[str, str] = {}
+        for start in range(0, len(keys), _BATCH):
+            some = query.where(claim_states.c.key.in_(keys[start : start + _BATCH]))
+            found |= {row[0]: row[1] for row in self._connection.execute(some)}
+        return found
 
     def check_added(self, claim: str, added: AddClaim) -> None:
         """Make sure that an added claim stands where it says.
