@@ -18,6 +18,7 @@ _COMMANDS: Final = {
     "versions": ("versions", "List newer versions of articles, and what became of each claim."),
     "propose": ("proposing", "Ask a language model for claims that the rules passed over."),
     "import": ("interchange", "Take in a project from elsewhere."),
+    "merge": ("merging", "Take in another database of the same articles."),
     "export": ("interchange", "Write a report or the whole project."),
     "status": ("progress", "Say how far the review has come."),
     "history": ("progress", "List decisions, newest first."),
