@@ -1,12 +1,14 @@
 """What `seed/expected.json` expects to be decided about the demo collection: every claim, every other article."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.articles.model import Article
 from workbench.bundled import bundled_folder
+from workbench.review.model import ClaimView
+from workbench.review.session import Review
 from workbench.vocabulary import NotCheckableReason, Relation, Verdict
 
 
@@ -59,6 +61,11 @@ class ExpectedClaim:
     reason: NotCheckableReason | None
     unsupported: tuple[str, ...]
     relations: Mapping[str, ExpectedRelation]
+
+    @property
+    def vote(self) -> tuple[Verdict, NotCheckableReason | None, str | None]:
+        """The verdict, why it is not checkable, and the words that are not supported, as a vote holds them."""
+        return self.verdict, self.reason, " … ".join(self.unsupported) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +124,33 @@ def _claim(
         tuple(verdict.get("unsupported", ())),
         {other: spoken.get((claim["id"], other), SILENCE) for other in files if other != file},
     )
+
+
+def deviations(review: Review, expected: ExpectedDecisions) -> tuple[str, ...]:
+    """Return a line for everything that stands otherwise in the database than the reviewer was to decide it."""
+    found: list[str] = []
+    for row in review.queue():
+        view = review.claim(row.key)
+        wanted = expected.of(view.summary.name, view.state.claim.text)
+        if wanted is None:
+            found += [] if view.state.discarded_by == review.reviewer else [f"not discarded: {squeezed(row.text)}"]
+        else:
+            found += [f"{wanted.id}: {line}" for line in _deviations_of(view, wanted, review)]
+    return tuple(found)
+
+
+def _deviations_of(view: ClaimView, wanted: ExpectedClaim, review: Review) -> Iterator[str]:
+    vote = view.state.vote_of(review.reviewer)
+    if vote is None or (vote.verdict, vote.reason, vote.unsupported) != wanted.vote:
+        yield f"{wanted.verdict} expected, and not {vote.verdict if vote else 'nothing'}"
+    if view.state.discarded_by is not None:
+        yield "discarded"
+    if not any(source.by == review.reviewer for source in view.state.sources):
+        yield "the source is not confirmed"
+    for cell in view.cells:
+        expected, known = wanted.relations[cell.article.name], cell.agreement or cell.implied
+        if known is None or known.relation is not expected.relation:
+            given = known.relation if known else "nothing"
+            yield f"{expected.relation} expected of {cell.article.name}, and not {given}"
+        elif cell.agreement and not expected.rests_on(review.article_text(cell.article.key), cell.agreement.sentences):
+            yield f"{expected.relation} of {cell.article.name} rests on other sentences"
