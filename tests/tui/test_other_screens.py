@@ -26,7 +26,7 @@ async def test_the_article_shows_the_fate_of_every_sentence(opened: Opener, data
         assert "· The Alma has served the island since 1998." in text
         assert "Ferry runs aground off Northholm" in text
         await bench.press("k", "k", "k", "k")
-        assert "passed over: title" in bench.text("text")
+        assert "not read yet; passed over as: title" in bench.text("text")
 
 
 async def test_a_claim_is_added_from_the_article_and_opened_from_there(opened: Opener, database: Path) -> None:

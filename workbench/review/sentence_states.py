@@ -1,6 +1,6 @@
 """In which of its states a sentence is, for screens, reports and the question whether a review is complete."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from workbench.store.fold import ClaimState
 from workbench.store.readings import SentenceReading
@@ -32,3 +32,26 @@ def unread_sentences(
         if left := tuple(number for number in range(count) if number not in done):
             found[article] = left
     return found
+
+
+def next_unread(
+    unread: Mapping[str, tuple[int, ...]], articles: Sequence[str], article: str, sentence: int
+) -> tuple[str, int] | None:
+    """Return the article (a key) and the sentence to read after this one; None where no other is left.
+
+    It is the next one below, or else the first of the same article, or else that of the next of `articles`.
+    """
+    here = [number for number in unread.get(article, ()) if number != sentence]
+    if here:
+        return article, next((number for number in here if number > sentence), here[0])
+    place = articles.index(article) if article in articles else -1
+    following = (*articles[place + 1 :], *articles[: max(0, place)])
+    return next(((other, unread[other][0]) for other in following if unread.get(other)), None)
+
+
+def newly_unread(before: Mapping[str, tuple[int, ...]], after: Mapping[str, tuple[int, ...]]) -> tuple[str, int] | None:
+    """Return the first sentence (its article and index) that is unread only afterwards; None if there is none."""
+    for article, numbers in after.items():
+        if new := set(numbers) - set(before.get(article, ())):
+            return article, min(new)
+    return None

@@ -9,7 +9,7 @@ from workbench.store.tables import articles, claim_states
 
 
 def claimed_sentences(connection: Connection, collection: str) -> dict[str, set[int]]:
-    """Return the sentences (indices) of claims, discarded ones too, by article; articles without claims are left out."""
+    """Return the sentences (indices) of which claims were made, discarded ones too, by article."""
     query = select(articles.c.key, claim_states.c.sentences).join(
         claim_states, claim_states.c.article_id == articles.c.id
     )

@@ -35,7 +35,7 @@ class ClaimKeys(Deciding):
             if sentences is None:
                 return
             try:
-                draft = self.gateway.review.draft_claim(view.summary.key, sentences)
+                draft = await self.gateway.call(self.gateway.review.draft_claim, view.summary.key, sentences)
             except DecisionError as error:
                 self.refuse(error)
             else:

@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.binding import Binding
 
-from workbench.vocabulary import RELATION_TERMS, VERDICT_TERMS
+from workbench.vocabulary import READING_TERMS, RELATION_TERMS, VERDICT_TERMS
 
 
 class Group(StrEnum):
@@ -17,6 +17,7 @@ class Group(StrEnum):
     RELATION = "What the chosen other article does with it"
     EVIDENCE = "Evidence"
     CLAIM = "The claim"
+    SENTENCE = "A sentence that makes no claim"
     MOVE = "Moving"
     SCREENS = "Screens"
     PROGRAM = "The program"
@@ -89,6 +90,20 @@ def _relations() -> tuple[KeyAction, ...]:
             f"{term.glyph}  {term.definition}",
         )
         for relation, term in RELATION_TERMS.items()
+    )
+
+
+def _readings() -> tuple[KeyAction, ...]:
+    return tuple(
+        KeyAction(
+            f"reading.{reading}",
+            term.key,
+            f"read('{reading}')",
+            term.label,
+            Group.SENTENCE,
+            f"{term.glyph}  {term.definition}",
+        )
+        for reading, term in READING_TERMS.items()
     )
 
 
@@ -232,9 +247,26 @@ APP_KEYS: Final = (
 )
 
 ARTICLE_KEYS: Final = (
+    *_readings(),
+    KeyAction(
+        "reading.rest",
+        "z",
+        "read_rest",
+        "rest",
+        Group.SENTENCE,
+        "All sentences of the article that are not read yet, as the program suggests; one undo takes all back.",
+    ),
+    KeyAction(
+        "sentence.unread",
+        "space",
+        "next_unread",
+        "next unread",
+        Group.MOVE,
+        "The next sentence that is not read yet, also in other articles.",
+    ),
     KeyAction("sentence.next", "j,down", "move(1)", "next", Group.MOVE, "The next sentence."),
     KeyAction("sentence.previous", "k,up", "move(-1)", "previous", Group.MOVE, "The previous sentence."),
-    KeyAction("sentence.page_down", "pagedown,space", "move(10)", "page down", Group.MOVE, "Ten sentences down."),
+    KeyAction("sentence.page_down", "pagedown", "move(10)", "page down", Group.MOVE, "Ten sentences down."),
     KeyAction("sentence.page_up", "pageup", "move(-10)", "page up", Group.MOVE, "Ten sentences up."),
     KeyAction("article.next", "full_stop,right,tab", "article(1)", "next article", Group.MOVE, "The next article."),
     KeyAction(
@@ -245,9 +277,20 @@ ARTICLE_KEYS: Final = (
         Group.MOVE,
         "The previous article.",
     ),
-    KeyAction("sentence.open", "enter", "open_claim", "to the claim", Group.MOVE, "Review the sentence's claim."),
+    KeyAction(
+        "sentence.open",
+        "enter",
+        "open_claim",
+        "to the claim",
+        Group.MOVE,
+        "Review the sentence's claim; of several, the next one each time.",
+    ),
     KeyAction("sentence.add", "a", "add_claim", "add claim", Group.CLAIM, "Make a claim of the sentence."),
+    KeyAction(
+        "sentence.add_part", "p", "add_part", "of a part", Group.CLAIM, "Make a claim of a part of the sentence."
+    ),
     KeyAction("article.undo", "u", "undo", "undo", Group.CLAIM, "Take back your latest decision."),
+    KeyAction("article.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
 )
 
 MATRIX_KEYS: Final = (
