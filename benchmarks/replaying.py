@@ -115,7 +115,8 @@ class Replay:
     async def _decide(self, wanted: ExpectedClaim, effort: Effort) -> None:
         """Confirm the source, decide the cells, and vote last: a claim that is done makes room for the next one."""
         state = self._view.state
-        if all(source.by == state.claim.origin for source in state.sources):
+        is_unconfirmed = all(source.by == state.claim.origin for source in state.sources)
+        if is_unconfirmed and not await self._is_offered(wanted):
             effort.verdict += await self._hand.press("l")
         if state.vote_of(self._reviewer) is None:
             await self._decide_cells(wanted, effort)
@@ -198,8 +199,7 @@ class Replay:
 
     async def _vote(self, wanted: ExpectedClaim, effort: Effort) -> None:
         """Vote, or take over the vote on an equivalent claim."""
-        offer = await self._app.gateway.call(self._app.gateway.review.graph.offer, self._view.key)
-        if offer and (offer.verdict, offer.reason, offer.unsupported) == wanted.vote:
+        if await self._is_offered(wanted):
             effort.verdict += await self._hand.press("equals_sign")
             return
         effort.verdict += await self._hand.press(VERDICT_TERMS[wanted.verdict].key)
@@ -209,19 +209,22 @@ class Replay:
             effort.marking += await self._mark(wanted.unsupported)
             effort.verdict += effort.marking
 
+    async def _is_offered(self, wanted: ExpectedClaim) -> bool:
+        """Whether an equivalent claim has the expected verdict: the key that takes it confirms the source, too."""
+        offer = await self._app.gateway.call(self._app.gateway.review.graph.offer, self._view.key)
+        return offer is not None and (offer.verdict, offer.reason, offer.unsupported) == wanted.vote
+
     async def _mark(self, stretches: Sequence[str]) -> int:
-        """Mark stretches of words of the claim, from whichever end is nearer; return how many keys that took."""
+        """Mark stretches of words of the claim by the shortest way; return how many keys that took."""
         words, at, pressed = self._view.state.text.split(), 0, 0
         for number, stretch in enumerate(stretches, start=1):
             first, last = _stretch(words, stretch.split())
-            ways = {end: _way_to_word(at, end, len(words)) for end in (first, last)}
-            begin = min(ways, key=lambda end: len(ways[end]))
-            pressed += await self._hand.press(*ways[begin])
-            at = first if begin == last else last
+            pressed += await self._hand.press(*_way_to_word(words, at, first))
             if len(stretches) > 1 or first != last:  # else Enter takes the word under the cursor
-                pressed += await self._hand.press("space", *["l" if at > begin else "h"] * abs(at - begin))
+                pressed += await self._hand.press("space", *_way_to_word(words, first, last))
             if number < len(stretches):
                 pressed += await self._hand.press("space")
+            at = last
         return pressed + await self._hand.press("enter")
 
     # --- within
@@ -251,7 +254,16 @@ def _stretch(words: Sequence[str], wanted: Sequence[str]) -> tuple[int, int]:
     return first, first + len(wanted) - 1
 
 
-def _way_to_word(at: int, wanted: int, count: int) -> list[str]:
-    """Return the keys from one word to another: step by step, or back from the last one."""
+def _way_to_word(words: Sequence[str], at: int, wanted: int) -> list[str]:
+    """Return the keys from one word to another: step by step, or by its first letter as a capital."""
     stepping = ["l" if wanted > at else "h"] * abs(wanted - at)
-    return min(stepping, ["G", *["h"] * (count - 1 - wanted)], key=len)
+    sign = _first_sign(words[wanted])
+    if not sign.isascii() or not sign.isalnum():
+        return stepping
+    following = [(at + step) % len(words) for step in range(1, len(words) + 1)]
+    passed = [place for place in following[: following.index(wanted) + 1] if _first_sign(words[place]) == sign]
+    return min(stepping, [sign.upper()] * len(passed), key=len)
+
+
+def _first_sign(word: str) -> str:
+    return next((sign.casefold() for sign in word if sign.isalnum()), "")

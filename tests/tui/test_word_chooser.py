@@ -90,9 +90,21 @@ async def test_space_begins_a_stretch_that_moving_extends_and_enter_ends(asked: 
         assert dialog.given == ((4, 18),)
 
 
+async def test_a_capital_or_a_digit_goes_to_the_next_word_that_begins_with_it(asked: Asker) -> None:
+    async with asked() as dialog:
+        await dialog.press("A", "A", "enter")
+        assert dialog.words == ["aground"]
+    async with asked('He said “could”, not “can”.') as dialog:
+        await dialog.press("C", "C", "C", "space", "N", "enter")
+        assert dialog.words == ["“could”, not"]
+    async with asked() as dialog:
+        await dialog.press("Z", "4", "enter")
+        assert dialog.words == ["41"]
+
+
 async def test_a_stretch_may_be_begun_at_its_end(asked: Asker) -> None:
     async with asked() as dialog:
-        await dialog.press("G", "space", "h", "left", "enter")
+        await dialog.press("end", "space", "h", "left", "enter")
         assert dialog.words == ["people on board."]
 
 

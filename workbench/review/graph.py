@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from workbench.review.actions import links_to_confirm
 from workbench.review.classes import Classes, Offer, equivalence_classes, offer_to, offered_verdict
 from workbench.review.context import ReviewContext
 from workbench.review.implied import Implied, following, implied_cells, is_answered
@@ -93,6 +94,11 @@ class AgreementGraph:
         """Return the claims of an article that stand in some of its sentences, those first that fit best to `text`."""
         return self._twins.of(article, sentences, text)
 
+    def twin(self, article: str, sentences: Iterable[int], text: str) -> str | None:
+        """Return the claim (its key) that these sentences of an article make, if it says about what `text` does."""
+        found = self._twins.best(article, sentences, text)
+        return found.key if found else None
+
     # --- classes
 
     def classes(self) -> Classes:
@@ -111,7 +117,7 @@ class AgreementGraph:
         return offered_verdict(states[claim], classes, states, self._context.reviewer)
 
     def draft_offer(self, claim: str) -> tuple[Draft, ...]:
-        """Return the decisions that take the offered verdict; or, where the claim has one, give it to the others.
+        """Return the decisions that take the offered verdict and confirm the source; or give the own one to the others.
 
         The others are the equivalent claims on which the reviewer has not voted; none, where nothing is offered.
         """
@@ -120,9 +126,12 @@ class AgreementGraph:
         given = state.vote_of(reviewer) or offered_verdict(state, classes, states, reviewer)
         if given is None:
             return ()
-        takers = (state,) if isinstance(given, Offer) else offer_to(state, classes, states, reviewer)
-        payload = MarkVerdict(given.verdict, given.reason, given.unsupported)
-        return as_one_action([self._context.draft(taker.key, payload) for taker in takers])
+        verdict = MarkVerdict(given.verdict, given.reason, given.unsupported)
+        if isinstance(given, Offer):
+            payloads = (*links_to_confirm(state), verdict)
+            return as_one_action([self._context.draft(claim, payload) for payload in payloads])
+        takers = offer_to(state, classes, states, reviewer)
+        return as_one_action([self._context.draft(taker.key, verdict) for taker in takers])
 
     def standing(self, claim: str) -> Standing:
         """Return how a claim stands among the others, for the panel that shows it."""

@@ -58,7 +58,7 @@ def standing_lines(standing: Standing, width: int, *, everything_seen: bool) -> 
     if standing.offer is not None:
         term = VERDICT_TERMS[standing.offer.verdict]
         of = squeezed(standing.offer.of.text)
-        words = clip(f"= takes {term.glyph} {term.label}, as you said of “{of}”", width)
+        words = clip(f"= takes {term.glyph} {term.label}, as you said of “{of}”, and confirms the source", width)
         lines.append(Line((span(words, Ink.OPEN),)))
     elif standing.lacking:
         what = "claim that says" if standing.lacking == 1 else "claims that say"

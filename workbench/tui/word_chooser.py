@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -27,7 +27,8 @@ class ChooseWords(ModalScreen[tuple[Place, ...] | None]):
     """Shows a text word by word; Space begins a stretch and ends it, Enter takes what is marked, Escape nothing (None).
 
     What is taken are offsets in the text (code points, half-open), ascending. With nothing marked, Enter takes the word
-    under the cursor; a stretch that was begun ends there. Space in a stretch that is marked takes its mark away.
+    under the cursor; a stretch that was begun ends there. Space in a stretch that is marked takes its mark away. A
+    capital letter, or a digit, goes to the next word that begins with it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(WORD_CHOOSER_KEYS)]
@@ -51,7 +52,7 @@ class ChooseWords(ModalScreen[tuple[Place, ...] | None]):
         """Build the dialog."""
         box = Vertical(classes="dialog")
         box.border_title = Content(one_line(self._title))
-        box.border_subtitle = Content("h l j k move · Space begins, ends · Enter takes · Esc cancels")
+        box.border_subtitle = Content("h l j k, a capital: go · Space begins, ends · Enter takes · Esc")
         with box:
             if self._message:
                 yield Static(Content(one_line(unwrapped(self._message))), classes="message")
@@ -92,6 +93,22 @@ class ChooseWords(ModalScreen[tuple[Place, ...] | None]):
         """Go to another word."""
         self._at = min(max(0, self._at + step), max(0, len(self._words) - 1))
         self._draw()
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the next word that begins with the capital or the digit that was pressed, around the end if need be."""
+        sign = event.character or ""
+        if not (sign.isupper() or sign.isdigit()):
+            return
+        event.stop()
+        count = len(self._words)
+        following = ((self._at + step) % count for step in range(1, count + 1))
+        self._at = next((at for at in following if self._begins(at) == sign.casefold()), self._at)
+        self._draw()
+
+    def _begins(self, word: int) -> str:
+        """Return the first letter or digit of a word, whatever stands before it."""
+        start, end = self._words[word]
+        return next((sign.casefold() for sign in self._text[start:end] if sign.isalnum()), "")
 
     def action_edge(self, side: int) -> None:
         """Go to the first or the last word."""
