@@ -236,6 +236,8 @@ def test_a_review_is_complete_when_nothing_is_missing_and_not_before(review: Rev
     for _ in settle_everything(review):
         completeness = review.ledger.completeness()
         assert completeness.complete is not bool(completeness.told())
+        progress = review.progress()
+        assert completeness.open_cells == progress.cells - progress.cells_recorded
         found.append(completeness.complete)
     assert found == [False] * (len(found) - 1) + [True]
     review.record(*review.draft_undo())
@@ -251,6 +253,7 @@ def test_what_is_implied_was_looked_at(review: Review) -> None:
     assert review.ledger.completeness().open_by_claim == {claim: 1, other: 1}
     review.decide(claim, RecordAgreement(article(review, "courier.txt"), Relation.CONTRADICTS, (1,), other))
     assert review.ledger.completeness().open_by_claim == {}
+    assert review.progress().cells_recorded == 2
 
 
 def test_discarded_claims_lack_nothing(review: Review) -> None:

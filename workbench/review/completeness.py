@@ -7,9 +7,8 @@ from itertools import islice
 from typing import Final
 
 from workbench.review.implied import implied_cells
-from workbench.store.fold import Agreement, ClaimState
+from workbench.store.fold import ClaimState
 from workbench.store.model import ArticleSummary, newest_of
-from workbench.store.settled import CellAdjudication
 
 _TOLD: Final = 12  # articles that a line names, before it only says how many more there are
 
@@ -110,13 +109,6 @@ def _open_cells(articles: Iterable[ArticleSummary], kept: Sequence[ClaimState]) 
 
 
 def _looked_at(kept: Sequence[ClaimState], current: Collection[str]) -> dict[str, set[str]]:
-    """Return for each claim the articles about which anybody recorded or settled something, or to whom it follows."""
-    known = {state.key: {given.article for given in _said(state)} for state in kept}
-    for reviewer in {given.reviewer for state in kept for given in _said(state) if given.other_claim is not None}:
-        for claim, cells in implied_cells(kept, reviewer, current).items():
-            known[claim] |= cells.keys()
-    return known
-
-
-def _said(state: ClaimState) -> tuple[Agreement | CellAdjudication, ...]:
-    return (*state.agreements, *state.settled_cells)
+    """Return for each claim the articles about which anybody recorded something, or for which it follows."""
+    implied = implied_cells(kept, articles=current)
+    return {state.key: {*(given.article for given in state.agreements), *implied.get(state.key, ())} for state in kept}

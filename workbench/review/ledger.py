@@ -7,6 +7,7 @@ from workbench.errors import DecisionError
 from workbench.review.completeness import Completeness, measure_completeness
 from workbench.review.context import ReviewContext
 from workbench.review.fates import sentence_fates
+from workbench.review.linked_states import LinkedStates
 from workbench.review.model import SentenceFate, SentenceReading
 from workbench.review.sentence_states import unread_sentences
 from workbench.store import facts
@@ -50,7 +51,8 @@ class LedgerBook:
 
     def completeness(self) -> Completeness:
         """Return what is missing until the collection is complete, as far as the reviewer may see it."""
-        return measure_completeness(self._context.articles, self.unread(), self._context.states())
+        states = LinkedStates(self._context).all().values()
+        return measure_completeness(self._context.articles, self.unread(), states)
 
     def draft_read(self, article: str, sentences: Iterable[int], reading: Reading) -> Draft:
         """Return the decision that sentences of an article (a key) make no claim, and what they are instead.

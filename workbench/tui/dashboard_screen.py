@@ -77,13 +77,11 @@ def _signed(sign: str, ink: Ink, words: str, width: int) -> list[Line]:
 
 def progress_lines(progress: Progress, completeness: Completeness, articles: int, width: int) -> list[Line]:
     """Return the lines that show the progress of a collection with so many articles."""
-    implied = progress.cells - progress.cells_recorded - completeness.open_cells
-    more = f" · {implied} cells implied" if implied else ""
     lines = [
         Line(),
         Line((span("  ", Ink.PLAIN), *gauge(progress.decided, progress.claims, "claims with a verdict", _BAR))),
         Line((span("  ", Ink.PLAIN), *gauge(progress.cells_recorded, progress.cells, "cells recorded", _BAR))),
-        Line((span(f"  {articles} articles · {progress.discarded} claims discarded{more}", Ink.MUTED),)),
+        Line((span(f"  {articles} articles · {progress.discarded} claims discarded", Ink.MUTED),)),
         *completeness_lines(completeness, width),
     ]
     verdicts = {
