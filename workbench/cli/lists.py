@@ -116,6 +116,7 @@ def claims_command(
     existing_database(location)
     with opened_review(location, reviewer, collection) as review:
         labels, rows, others = review.labels, review.queue(), review.others
+        numbers = review.context.numbers()
         made = {state.key: state.claim for state in review.states()} if as_json else {}
     which = QueueFilter.DISCARDED if discarded else QueueFilter.ALL
     scored = scored_at_least(select_rows(rows, which, others, search), min_checkable, min_worth)
@@ -131,6 +132,7 @@ def claims_command(
             [
                 {
                     "key": row.key,
+                    "number": numbers[row.key],
                     "article": row.article,
                     "text": row.text,
                     "asserter": row.asserter,
@@ -141,6 +143,7 @@ def claims_command(
                     "state": row.state,
                     "verdict": row.own_verdict,
                     "relations": row.relations,
+                    "assigned": row.assigned,
                     "discarded": row.discarded,
                     "anchor": row.anchor,
                 }
@@ -152,7 +155,7 @@ def claims_command(
         ("", "key", "verdict", "check", "worth", "asserter", "claim"),
         (
             (
-                labels[row.article],
+                numbers[row.key],
                 row.key[:8],
                 VERDICT_TERMS[row.own_verdict].label if row.own_verdict else "·",
                 "" if row.checkable is None else decimal(row.checkable),

@@ -3,6 +3,7 @@
 import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -15,6 +16,22 @@ if TYPE_CHECKING:
 
 V = TypeVar("V", str, str | None)
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class OneOf(click.Choice[str]):
+    """One term of a closed set, by its identifier."""
+
+    def __init__(self, terms: type[StrEnum]) -> None:
+        super().__init__([term.value for term in terms])
+        self._terms = terms
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the term.
+
+        Raises:
+            BadParameter: there is no such term.
+        """
+        return self._terms(super().convert(value, param, ctx))
 
 
 def default_database() -> str:

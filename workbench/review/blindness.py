@@ -11,10 +11,10 @@ from typing import Final
 from sqlalchemy import Connection
 
 from workbench.store.decisions import Decision
-from workbench.store.fold import ClaimState, SourceLink
+from workbench.store.fold import ClaimState
 from workbench.store.part_folding import Part, fold_part
 from workbench.store.payloads import AssignClaim, UnassignClaim
-from workbench.vocabulary import ARTICLE_KINDS, COLLECTION_KINDS, AnchorState, DecisionKind
+from workbench.vocabulary import ARTICLE_KINDS, COLLECTION_KINDS, DecisionKind
 
 SHARED_KINDS: Final = (
     frozenset(
@@ -48,15 +48,21 @@ def visible_decisions(decisions: Iterable[Decision], reviewer: str, hidden: Cont
 def seen_states(
     connection: Connection, states: Iterable[ClaimState], reviewer: str, hidden: Container[str]
 ) -> tuple[ClaimState, ...]:
-    """Return states as `reviewer` may see them; `hidden` are the keys of `store.hidden`."""
+    """Return states as `reviewer` may see them; `hidden` are the keys of `store.hidden`.
+
+    A claim that only what is hidden keeps in the newer version of its article is left out.
+    """
     everything = tuple(states)
-    veiled = seen_anew(connection, (state.key for state in everything if state.key in hidden), reviewer)
-    # A claim is there for everybody, also where only what is hidden keeps it in the newer version of its article.
-    return tuple(veiled[state.key] or _untouched(state) if state.key in veiled else state for state in everything)
+    anew = seen_anew(connection, (state.key for state in everything if state.key in hidden), reviewer)
+    seen = (anew.get(state.key, state) for state in everything)
+    return tuple(state for state in seen if state is not None)
 
 
 def seen_anew(connection: Connection, hidden: Iterable[str], reviewer: str) -> dict[str, ClaimState | None]:
-    """Return where `reviewer` may think that hidden claims (keys) stand; those that stand so are left out."""
+    """Return where hidden claims (keys) stand as far as `reviewer` may know; None for those that are not there, then.
+
+    Those about which nobody else decided anything stand where they stand, and are left out.
+    """
 
     def keep(history: Sequence[Decision]) -> tuple[Decision, ...]:
         return visible_decisions(history, reviewer, {decision.claim for decision in history})
@@ -75,8 +81,3 @@ def _may_see(decision: Decision, reviewer: str, known: dict[str, Decision]) -> b
             return assigned == reviewer
         case _:
             return meant.kind in SHARED_KINDS
-
-
-def _untouched(state: ClaimState) -> ClaimState:
-    extracted = SourceLink(state.claim.sentences, AnchorState.EXACT, 100.0, state.claim.origin)
-    return ClaimState(state.claim, state.claim.text, (extracted,), carried=state.carried)

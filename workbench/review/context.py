@@ -7,7 +7,8 @@ from functools import cached_property
 from workbench.articles.model import Article
 from workbench.errors import DecisionError
 from workbench.review.blindness import seen_anew, seen_states
-from workbench.review.versions import still_reviewed, without_replaced
+from workbench.review.naming import number_claims
+from workbench.review.versions import still_reviewed
 from workbench.store import state
 from workbench.store.decisions import Draft
 from workbench.store.engine import Store
@@ -17,7 +18,6 @@ from workbench.store.model import ArticleSummary, QueueRow
 from workbench.store.payloads import Payload
 from workbench.store.policy import Policy, load_policy
 from workbench.visible import one_line
-from workbench.vocabulary import WorkflowState
 
 
 @dataclass(frozen=True)
@@ -67,15 +67,21 @@ class ReviewContext:
             rows = state.queue_rows(connection, self.collection, self.reviewer, votes)
             hidden = hidden_claims(connection, self.reviewer)
             seen = seen_anew(connection, (row.key for row in rows if row.key in hidden), self.reviewer)
-        return tuple(replace(row, state=_state_of(seen[row.key], votes)) if row.key in seen else row for row in rows)
+        there = (row for row in rows if row.key not in seen or seen[row.key] is not None)
+        return tuple(
+            replace(row, state=found.state_for(votes)) if (found := seen.get(row.key)) else row for row in there
+        )
+
+    def numbers(self) -> dict[str, str]:
+        """Return the numbers that the claims have in reports, such as A-1, by key; in reading order."""
+        return number_claims(((row.key, row.article) for row in self.queue_rows()), self.labels)
 
     def states(self) -> tuple[ClaimState, ...]:
         """Return the state of every claim that is to be reviewed, as the reviewer may see it, in reading order."""
         with self.store.read() as connection:
             everything = state.claim_states(connection, collection=self.collection)
-            left = still_reviewed(everything, self.articles)
-            seen = seen_states(connection, left, self.reviewer, hidden_claims(connection, self.reviewer))
-        return without_replaced(seen, self.articles)
+            seen = seen_states(connection, everything, self.reviewer, hidden_claims(connection, self.reviewer))
+        return still_reviewed(seen, self.articles)
 
     def states_of(self, article: str) -> tuple[ClaimState, ...]:
         """Return the state of every claim of one article (a key), as the reviewer may see it, in reading order."""
@@ -91,14 +97,12 @@ class ReviewContext:
         """
         with self.store.read() as connection:
             current = state.claim_state(connection, key)
-            if current is None:
-                raise DecisionError(f"There is no claim {one_line(key)} in this database.")
-            return seen_states(connection, (current,), self.reviewer, hidden_claims(connection, self.reviewer))[0]
+            hidden = hidden_claims(connection, self.reviewer)
+            seen = seen_states(connection, (current,), self.reviewer, hidden) if current else ()
+        if not seen:
+            raise DecisionError(f"There is no claim {one_line(key)} in this database.")
+        return seen[0]
 
     def draft(self, claim: str, payload: Payload) -> Draft:
         """Return a decision of the reviewer, ready to be recorded; recording it twice is recording it once."""
         return Draft(self.reviewer, claim, payload)
-
-
-def _state_of(claim: ClaimState | None, votes: int) -> WorkflowState:
-    return claim.state_for(votes) if claim else WorkflowState.UNREVIEWED

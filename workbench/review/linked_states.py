@@ -10,7 +10,7 @@ from workbench.errors import DecisionError
 from workbench.review.blindness import seen_states
 from workbench.review.context import ReviewContext
 from workbench.review.origins import origin_key
-from workbench.review.versions import still_reviewed, without_replaced
+from workbench.review.versions import still_reviewed
 from workbench.store.cache import cached_states
 from workbench.store.claim_links import ClaimLink, claim_links, links_to, newer_claims
 from workbench.store.fold import Agreement, ClaimState
@@ -102,10 +102,10 @@ class LinkedStates:
         replaced = any(summary.newer for summary in context.articles)
         wanted = {*keys, *newer_claims(connection, keys)} if replaced else keys
         here = [state for state in _cached(connection, wanted) if state.claim.article in context.summaries]
-        left = [state for state in still_reviewed(here, context.articles) if state.key in keys]
         hidden = hidden_claims(connection, context.reviewer)
-        seen = without_replaced(seen_states(connection, left, context.reviewer, hidden), context.articles)
-        return _by_key(without_hidden_links(seen, context.reviewer, hidden))
+        seen = seen_states(connection, here, context.reviewer, hidden)
+        left = (state for state in still_reviewed(seen, context.articles) if state.key in keys)
+        return _by_key(without_hidden_links(left, context.reviewer, hidden))
 
 
 def without_hidden_links(states: Iterable[ClaimState], reviewer: str, hidden: Container[str]) -> tuple[ClaimState, ...]:

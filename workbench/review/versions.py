@@ -1,7 +1,7 @@
 """Newer versions of articles: recognised when they are read, and listed with what became of each claim."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -117,28 +117,18 @@ def build_version(
     return Version(summaries[change.newer], summaries[change.older], change.added, anchors)
 
 
-def still_reviewed(states: Iterable[ClaimState], articles: Sequence[ArticleSummary]) -> tuple[ClaimState, ...]:
+def still_reviewed(states: Iterable[ClaimState], articles: Iterable[ArticleSummary]) -> tuple[ClaimState, ...]:
     """Return the claims that are left to review, without what was recorded about versions that a newer one replaced.
 
     A claim of a replaced version is left only if somebody decided something about it that was not carried over.
     """
     replaced = {summary.key for summary in articles if summary.newer}
-    everything = tuple(states)
-    gone_on = {each.carried.older for each in everything if each.carried}
-    left = (
-        each
-        for each in everything
-        if each.claim.article not in replaced or (each.decided_upon and each.key not in gone_on)
-    )
-    return without_replaced(left, articles)
-
-
-def without_replaced(states: Iterable[ClaimState], articles: Sequence[ArticleSummary]) -> tuple[ClaimState, ...]:
-    """Return claims without what was recorded about versions that a newer one replaced."""
-    replaced = {summary.key for summary in articles if summary.newer}
     if not replaced:
         return tuple(states)
+    everything = tuple(states)
+    gone_on = {each.carried.older for each in everything if each.carried}
     return tuple(
         replace(each, agreements=tuple(given for given in each.agreements if given.article not in replaced))
-        for each in states
+        for each in everything
+        if each.claim.article not in replaced or (each.decided_upon and each.key not in gone_on)
     )
