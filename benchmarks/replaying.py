@@ -12,6 +12,7 @@ from workbench.review.model import Cell, ClaimView
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.gateway import Opening
 from workbench.tui.shell import Leaving
+from workbench.tui.word_chooser import ChooseWords
 from workbench.vocabulary import NOT_CHECKABLE_TERMS, RELATION_TERMS, VERDICT_TERMS, Verdict
 
 MOST_VISITS = 3
@@ -216,7 +217,7 @@ class Replay:
 
     async def _mark(self, stretches: Sequence[str]) -> int:
         """Mark stretches of words of the claim by the shortest way; return how many keys that took."""
-        words, at, pressed = self._view.state.text.split(), 0, 0
+        words, at, pressed = self._view.state.text.split(), _cursor_of(self._app), 0
         for number, stretch in enumerate(stretches, start=1):
             first, last = _stretch(words, stretch.split())
             pressed += await self._hand.press(*_way_to_word(words, at, first))
@@ -263,6 +264,12 @@ def _way_to_word(words: Sequence[str], at: int, wanted: int) -> list[str]:
     following = [(at + step) % len(words) for step in range(1, len(words) + 1)]
     passed = [place for place in following[: following.index(wanted) + 1] if _first_sign(words[place]) == sign]
     return min(stepping, [sign.upper()] * len(passed), key=len)
+
+
+def _cursor_of(app: WorkbenchApp) -> int:
+    """Return the word that the cursor of the word chooser is on, as a person sees it."""
+    chooser = app.screen
+    return chooser.cursor if isinstance(chooser, ChooseWords) else 0
 
 
 def _first_sign(word: str) -> str:

@@ -8,7 +8,7 @@ from workbench.claims.model import Claim, claim_key
 from workbench.claims.spans import Span
 from workbench.errors import DecisionError
 from workbench.matching.touching import sentences_touched
-from workbench.review.model import Passage
+from workbench.review.model import Cell, ClaimView, Passage
 from workbench.store.fold import Agreement, ClaimState
 from workbench.store.payloads import (
     AddClaim,
@@ -116,6 +116,21 @@ def partial_support(wording: str, places: Iterable[tuple[int, int]]) -> MarkVerd
     if sum(end - start for start, end in marked) >= len(wording.strip()):
         raise DecisionError("If no word of it is supported, the claim is refuted, or there is not enough evidence.")
     return MarkVerdict(Verdict.PARTIALLY_SUPPORTED, unsupported=words, unsupported_at=marked)
+
+
+def where_it_differs(view: ClaimView) -> int:
+    """Return where in the claim's wording something stands that another article says otherwise; 0 where none does.
+
+    Only articles that were found to differ count: what the program alone finds is no verdict.
+    """
+    differing = [cell for cell in view.cells if cell.passages and _differs(cell)]
+    places = [each.a_start for cell in differing for each in cell.passages[0].comparison.differences if each.a]
+    return min(places, default=0)
+
+
+def _differs(cell: Cell) -> bool:
+    known = cell.agreement or cell.implied
+    return known is not None and known.relation in _DIFFERING
 
 
 def add_claim(article: Article, sentences: Iterable[int]) -> AddClaim:

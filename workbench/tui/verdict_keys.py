@@ -33,7 +33,8 @@ class VerdictKeys(Deciding):
 
         vote = view.state.vote_of(self.gateway.review.reviewer)
         known = vote.unsupported_at if vote else ()
-        self.app.push_screen(ChooseWords("Which words are not supported?", view.state.text, known), marked)
+        at = actions.where_it_differs(view)
+        self.app.push_screen(ChooseWords("Which words are not supported?", view.state.text, known, at=at), marked)
 
     def _ask_why_not_checkable(self) -> None:
         if self.view is None:

@@ -34,9 +34,19 @@ class ChooseWords(ModalScreen[tuple[Place, ...] | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(WORD_CHOOSER_KEYS)]
 
     def __init__(
-        self, title: str, text: str, chosen: Iterable[Place] = (), message: str = "", *, several: bool = True
+        self,
+        title: str,
+        text: str,
+        chosen: Iterable[Place] = (),
+        message: str = "",
+        *,
+        several: bool = True,
+        at: int = 0,
     ) -> None:
-        """Show `text` with the stretches `chosen` marked; if not `several`, a new one takes the place of the old."""
+        """Show `text` with the stretches `chosen` marked; if not `several`, a new one takes the place of the old.
+
+        The cursor is on the first marked word, or else on the word at the offset `at`.
+        """
         super().__init__()
         self._title = title
         self._message = message
@@ -45,7 +55,7 @@ class ChooseWords(ModalScreen[tuple[Place, ...] | None]):
         self._marked = tuple(sorted(chosen))
         self._several = several
         self._begun: int | None = None
-        self._at = self._word_at(self._marked[0][0]) if self._marked else 0
+        self._at = self._word_at(self._marked[0][0] if self._marked else at)
         self._lines: tuple[Place, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -155,6 +165,11 @@ class ChooseWords(ModalScreen[tuple[Place, ...] | None]):
         self.dismiss(None)
 
     # --- within
+
+    @property
+    def cursor(self) -> int:
+        """The word under the cursor, counted from 0."""
+        return self._at
 
     @property
     def _cursor(self) -> Place:
