@@ -22,6 +22,7 @@ class ExportFormat(StrEnum):
     MARKDOWN = "md"
     CSV = "csv"
     JSON = "json"
+    CLAIMREVIEW = "claimreview"
 
     @property
     def label(self) -> str:
@@ -99,5 +100,24 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
         "the complete project with all its collections; it can be imported again without loss",
         Scope.EVERYTHING,
         "j",
+    ),
+    ExportFormat.CLAIMREVIEW: FormatTerm(
+        "ClaimReview",
+        ".jsonld",
+        ".jsonld",
+        "the verdicts as schema.org ClaimReview (JSON-LD), for pages and feeds of fact-checks",
+        Scope.ANY,
+        "",
+        (
+            "a web page of your own for each review (url holds a name, and not an address: put yours in)",
+            "claims without a verdict",
+            "the articles' own words where a claim was reworded",
+            "offsets",
+            "relations between articles",
+            "single votes that differ",
+            "evidence",
+            "notes",
+            "history",
+        ),
     ),
 }
