@@ -209,6 +209,7 @@ def test_what_denies_the_opposite_is_no_difference(a, b):
         ("Calder met Lopez at the dam", "Lopez met Calder at the dam", False),
         ("The dog chased the cat", "The cat chased the dog", True),
         ("On Monday the miners sued Calder", "The miners sued Calder on Monday", False),
+        ("Roy and Ito last met on April 25, 2019, in Calder.", "The two last met in Calder on 25 April 2019.", False),
     ],
 )
 def test_roles_changed_over_are_flagged_and_the_passive_is_not(a, b, swapped):

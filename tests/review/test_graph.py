@@ -188,9 +188,18 @@ def test_a_passage_names_the_claim_that_it_makes(mira: Review) -> None:
         for claim in (a, hurt)
     }
     assert (passages[a].twin, passages[hurt].twin) == (b, unhurt)
-    both = mira.passage(mira.context.state(hurt), article_of(mira, b), (1, 2))
-    assert both.twin == unhurt  # of two in the same sentences the one that is worded most like it
-    assert [twin.key for twin in mira.graph.twins(article_of(mira, b), (1, 2))] == [b, unhurt]
+    where, state = article_of(mira, b), mira.context.state(hurt)
+    assert [twin.key for twin in mira.graph.twins(where, (1, 2))] == [b, unhurt]
+    assert [twin.key for twin in mira.graph.twins(where, (1, 2), state.text)] == [unhurt, b]
+
+
+def test_a_passage_that_says_more_than_its_claim_or_than_this_one_names_none(mira: Review) -> None:
+    """From the side of a claim that says more, or another thing, the same relation would not follow."""
+    a, hurt, b, *_ = keys(mira)
+    where = article_of(mira, b)
+    assert mira.passage(mira.context.state(a), where, (1,)).twin == b
+    assert mira.passage(mira.context.state(a), where, (1, 2)).twin is None
+    assert mira.passage(mira.context.state(hurt), where, (1,)).twin is None
 
 
 def test_twins_follow_what_becomes_of_the_claims(mira: Review, ferries: Store) -> None:
@@ -204,7 +213,8 @@ def test_twins_follow_what_becomes_of_the_claims(mira: Review, ferries: Store) -
     noor.decide(b, DiscardClaim())
     assert twin() is None
     sentence = mira.article_text(where).sentences[1]
-    part = AddClaim(where, sentence.start, sentence.start + 7, sentence.text[:7], (1,))
+    words = sentence.text.removesuffix(" on Monday.")
+    part = AddClaim(where, sentence.start, sentence.start + len(words), words, (1,))
     draft = noor.draft_claim(where, (1,))
     noor.record(noor.draft(_key_of(part), part))
     assert draft.claim == b  # the whole sentence is the claim that was discarded

@@ -53,7 +53,8 @@ def _joins(words: tuple[Token, ...], first: int, place: int, last: int) -> bool:
     """Whether the word at `place` stands close between the two, and says what one does to the other."""
     word = words[place]
     close = 0 < place - first <= _SUBJECT_REACH and 0 < last - place <= _OBJECT_REACH
-    says = word.stem not in _MUTUAL and word.form not in REPORTING_WORDS and not word.text[0].isupper()
+    is_verb_like = word.text[0].isalpha() and not word.text[0].isupper()  # no number, as in "April 25, 2019"
+    says = is_verb_like and word.stem not in _MUTUAL and word.form not in REPORTING_WORDS
     return close and says and all(_is_participant(words, noun, place) for noun in (first, last))
 
 

@@ -88,7 +88,7 @@ class Passage:
         score: how well they answer the claim, 0 to 100.
         shared: spans of `text` whose words the claim has too.
         comparison: how the claim (`a`) and `text` (`b`) differ.
-        twin: the key of the claim that the sentences make, if any: what is recorded holds from that claim's side, too.
+        twin: the claim (key) that the sentences make, if it says as much: what is recorded holds from its side, too.
         variants: how the claim (`a`) and `text` (`b`) render one quotation.
     """
 

@@ -314,12 +314,11 @@ class Review:
         return Cell(summary, shown, agreement, search, implied)
 
     def _with_twin(self, passage: Passage, claim: ClaimState, article: str) -> Passage:
-        """Say which claim stands in a passage: the one that the reviewer named, or else the one that fits best."""
+        """Say which claim a passage makes: the one that the reviewer named, or else the one that says as much."""
         given = claim.agreement_of(self.reviewer, article)
         if given is not None and given.sentences == passage.sentences:
             return passage.with_twin(given.other_claim)
-        twins = self.graph.twins(article, passage.sentences, claim.text)
-        return passage.with_twin(twins[0].key if twins else None)
+        return passage.with_twin(self.graph.twin(article, passage.sentences, claim.text))
 
     def _choose(self, collection: str) -> None:
         self.collection = collection

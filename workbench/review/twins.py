@@ -10,6 +10,9 @@ from workbench.store.engine import Store
 from workbench.store.standing_claims import StandingClaim, standing_claims
 
 _LONGEST: Final = 1_000
+_SAME: Final = (
+    55.0  # RapidFuzz ratio, set on the demo collection: below, one of the two mostly says more than the other
+)
 
 
 class Twins:
@@ -40,6 +43,17 @@ class Twins:
         found = [claim for claim in self._claims[article] if not chosen.isdisjoint(claim.sentences)]
         # Sorting keeps the reading order of those that do equally well.
         return tuple(sorted(found, key=lambda claim: (-_overlap(claim, chosen), -_likeness(claim, text))))
+
+    def best(self, article: str, sentences: Iterable[int], text: str) -> StandingClaim | None:
+        """Return the claim that these sentences make, if it says about as much as `text` does; else None.
+
+        To name a claim is to say that the relation holds from its side too. That does not follow where the passage has
+        sentences beyond it, or where it says much more or much less.
+        """
+        chosen = set(sentences)
+        first = next(iter(self.of(article, chosen, text)), None)
+        is_meant = first is not None and chosen <= set(first.sentences) and _likeness(first, text) >= _SAME
+        return first if is_meant else None
 
 
 def _overlap(claim: StandingClaim, sentences: set[int]) -> float:
