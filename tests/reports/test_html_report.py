@@ -93,14 +93,21 @@ def test_the_whole_text_of_every_article_is_there(record: Record) -> None:
         for sentence in recorded.article.sentences:
             assert f">{sentence.text}</span>" in html
         assert f"{len(recorded.article.sentences)} sentences" in html
-    assert "0 skipped" in html
 
 
-def test_a_sentence_that_the_ledger_skipped_is_shown_as_skipped(record: Record) -> None:
+def test_a_sentence_that_nobody_has_read_is_told_with_the_programs_reason_or_that_it_has_none(record: Record) -> None:
     first = record.articles[0]
+    page = Page(render_html(record))
+    assert f"{len(first.passed)} not read yet" in page.text
+    assert "not read yet; passed over as: title" in page.text
     broken = replace(record, articles=(replace(first, passed=()), *record.articles[1:]))
-    page = Page(render_html(broken))
-    assert f"{len(first.passed)} skipped" in page.text
+    assert "not read yet; the program has no reason to pass it over" in Page(render_html(broken)).text
+
+
+def test_who_read_a_sentence_is_told(settled_record: Record) -> None:
+    text = Page(render_html(settled_record)).text
+    assert "no factual claim, says Anna Berg" in text
+    assert "1 no factual claim" in text
 
 
 def test_a_report_names_what_could_not_be_read(record: Record) -> None:

@@ -162,7 +162,7 @@ async def test_a_claim_is_made_of_a_part_of_a_sentence(opened: Opener, unread: P
 
 async def test_a_part_that_is_a_claim_already_is_refused(opened: Opener, unread: Path) -> None:
     async with opened(unread) as bench:
-        await bench.press("A", "p", "space", "G", "enter")
+        await bench.press("A", "p", "space", "end", "enter")
         assert any("a claim already" in message for message in bench.messages())
         await bench.press("p", "escape")
         assert len(bench.app.review_screen.all_rows) == 2

@@ -15,13 +15,14 @@ from workbench.articles.plain_reading import plain_notice
 from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports import wording
+from workbench.reports.ledger_words import completeness_words, ledger_counts, reading_words
 from workbench.reports.outline import SentenceEntry
 from workbench.reports.outlining import build_outline
 from workbench.reports.record import Record
 from workbench.review.score_words import score_words
 from workbench.store.fold import ClaimState
 from workbench.visible import lines
-from workbench.vocabulary import PassedOver, Relation, Verdict
+from workbench.vocabulary import UNREAD_LABEL, PassedOver, Reading, Relation, SentenceState, Verdict
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -82,9 +83,11 @@ def sentence_tone(entry: SentenceEntry) -> str:
     kept = [claim.state for claim in entry.claims if not claim.state.discarded_by]
     if kept:
         return f"tone-{_claim_tone(kept[0])}"
+    if entry.reading is not None:
+        return "site" if entry.reading.reading is Reading.BOILERPLATE else "passed"
     if entry.claims:
         return "gone"
-    return "site" if entry.passed_over in _SITE_TEXT else "passed"
+    return "site unread" if entry.passed_over in _SITE_TEXT else "unread"
 
 
 def _claim_tone(state: ClaimState) -> str:
@@ -135,10 +138,15 @@ def _environment() -> "Environment":
         position=wording.position,
         sentence_case=wording.sentence_case,
         asserted_by=asserted_by,
+        ledger_counts=ledger_counts,
+        reading_words=reading_words,
+        completeness_words=completeness_words,
+        unread_label=UNREAD_LABEL,
         plain_notice=plain_notice,
         Relation=Relation,
         Verdict=Verdict,
         PassedOver=PassedOver,
+        SentenceState=SentenceState,
     )
     environment.filters.update(
         minute=wording.minute,

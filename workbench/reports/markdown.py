@@ -6,6 +6,8 @@ from workbench.articles.model import Article
 from workbench.articles.plain_reading import plain_notice
 from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
+from workbench.reports.ledger_words import completeness_words
+from workbench.reports.markdown_ledger import ledger_section
 from workbench.reports.markdown_text import escape, table
 from workbench.reports.markdown_versions import versions_section
 from workbench.reports.outline import ArticleEntry, ClaimEntry, HistoryEntry, Opinion, Outline
@@ -38,7 +40,6 @@ from workbench.vocabulary import (
     ANCHOR_TERMS,
     CLAIM_TYPE_LABELS,
     FACET_LABELS,
-    PASSED_OVER_LABELS,
     RELATION_TERMS,
     SCOPE_WARNING,
     UNREVIEWED_GLYPH,
@@ -58,7 +59,7 @@ def render_markdown(record: Record) -> str:
         _matrix(outline),
         *([versions_section(outline)] if outline.versions else []),
         *(_article_claims(article, outline) for article in outline.articles if article.claims),
-        _ledgers(outline),
+        ledger_section(outline),
         _chains(record),
     ]
     return "\n".join(line for part in parts for line in (*part, ""))
@@ -88,6 +89,7 @@ def _summary(outline: Outline) -> list[str]:
         f"- {count(progress.claims, 'claim')}, {progress.decided:,} with a verdict; {progress.discarded:,} discarded",
         f"- {progress.cells_recorded:,} of {count(progress.cells, 'pair')} of a claim and another article looked at",
         f"- reviewed by {reviewers}",
+        f"- {escape(completeness_words(outline.completeness))}",
         "",
     ]
     verdicts = [(f"{share.glyph} {share.label}", str(share.number)) for share in outline.verdicts]
@@ -251,27 +253,6 @@ def _history(entries: tuple[HistoryEntry, ...]) -> list[str]:
 def _history_words(entry: HistoryEntry) -> str:
     words = f"{entry.words} of: {entry.takes_back}" if entry.takes_back else entry.words
     return escape(words) if entry.counts else f"{escape(words)} *(undone)*"
-
-
-def _ledgers(outline: Outline) -> list[str]:
-    rows = [
-        (
-            entry.summary.label,
-            str(len(entry.sentences)),
-            str(entry.in_claims),
-            str(entry.passed_over),
-            str(entry.skipped),
-            _reasons(entry),
-        )
-        for entry in outline.articles
-    ]
-    header = ("Article", "Sentences", "In claims", "Passed over", "Skipped", "Passed over because")
-    return ["## What became of every sentence", "", *table(header, rows)]
-
-
-def _reasons(entry: ArticleEntry) -> str:
-    reasons = [e.passed_over for e in entry.sentences if e.passed_over and not e.claims]
-    return ", ".join(f"{PASSED_OVER_LABELS[reason]} {reasons.count(reason)}" for reason in dict.fromkeys(reasons))
 
 
 def _chains(record: Record) -> list[str]:

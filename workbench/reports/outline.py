@@ -13,19 +13,24 @@ from workbench.articles.model import Sentence
 from workbench.matching.model import Difference
 from workbench.reports.record import Record, RecordedArticle
 from workbench.reports.wording import DISPUTED_GLYPH, NO_VERDICT, NOT_LOOKED_AT, VOTES_DIFFER
+from workbench.review.completeness import Completeness
 from workbench.review.matrix import Matrix
 from workbench.review.progress import Progress
+from workbench.review.sentence_states import sentence_state
 from workbench.review.versions import Version
 from workbench.store.decisions import Decision
 from workbench.store.fold import Agreement, ClaimState
 from workbench.store.model import ArticleSummary
+from workbench.store.readings import SentenceReading
 from workbench.vocabulary import (
     RELATION_TERMS,
     UNREVIEWED_GLYPH,
     VERDICT_TERMS,
     AnchorState,
     PassedOver,
+    Reading,
     Relation,
+    SentenceState,
     Verdict,
 )
 
@@ -109,12 +114,18 @@ class ClaimEntry:
 
 @dataclass(frozen=True, slots=True)
 class SentenceEntry:
-    """A sentence and what became of it: the claims made of it, or why it was passed over; or neither."""
+    """A sentence and what became of it: the claims made of it, how it was read, or why the program passed it over."""
 
     index: int
     sentence: Sentence
     claims: tuple[ClaimEntry, ...]
     passed_over: PassedOver | None
+    reading: SentenceReading | None = None
+
+    @property
+    def state(self) -> SentenceState:
+        """The one state that it is in."""
+        return sentence_state([claim.state for claim in self.claims], self.reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,20 +149,14 @@ class ArticleEntry:
             blocks[entry.sentence.block].append(entry)
         return tuple(tuple(entries) for entries in blocks)
 
-    @property
-    def in_claims(self) -> int:
-        """How many sentences are part of a claim."""
-        return sum(1 for entry in self.sentences if entry.claims)
+    def count(self, state: SentenceState) -> int:
+        """Return how many sentences are in a state."""
+        return sum(entry.state is state for entry in self.sentences)
 
-    @property
-    def passed_over(self) -> int:
-        """How many sentences were passed over, with a reason."""
-        return sum(1 for entry in self.sentences if entry.passed_over and not entry.claims)
-
-    @property
-    def skipped(self) -> int:
-        """How many sentences the ledger says nothing about; none, if the ledger is whole."""
-        return len(self.sentences) - self.in_claims - self.passed_over
+    def read_as(self, reading: Reading) -> int:
+        """Return how many sentences somebody has read so."""
+        read = (entry.reading for entry in self.sentences if entry.state is SentenceState.READ)
+        return sum(entry is not None and entry.reading is reading for entry in read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +199,7 @@ class Outline:
     title: str
     record: Record
     progress: Progress
+    completeness: Completeness
     matrix: Matrix
     articles: tuple[ArticleEntry, ...]
     numbers: dict[str, str]

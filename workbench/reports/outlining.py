@@ -1,7 +1,7 @@
 """From a record to the outline of its report. Everything is derived from the record, nothing is looked up."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from workbench.articles.model import Article
@@ -18,13 +18,18 @@ from workbench.reports.outline import (
 )
 from workbench.reports.record import Record, RecordedArticle
 from workbench.reports.versions import version_entries
+from workbench.review.completeness import Completeness, measure_completeness
 from workbench.review.describe import describe
+from workbench.review.implied import implied_cells
 from workbench.review.matrix import build_matrix
+from workbench.review.naming import number_claims
 from workbench.review.progress import measure_progress
+from workbench.review.sentence_states import unread_sentences
 from workbench.review.suggestions import joined_text
 from workbench.review.versions import still_reviewed
 from workbench.store.fold import Agreement, ClaimState, standing
 from workbench.store.model import newest_of
+from workbench.store.readings import SentenceReading
 from workbench.vocabulary import Relation
 
 
@@ -33,11 +38,13 @@ def build_outline(record: Record) -> Outline:
     record = _within(record)
     articles = tuple(recorded.summary for recorded in record.articles)
     reviewed = still_reviewed(record.claims, articles)
+    current = {article.key for article in articles if article.newer is None}
     numbers = _number_claims(record)
     return Outline(
         record.collection or "All articles",
         record,
-        measure_progress(reviewed, sum(1 for article in articles if article.newer is None), record.asked),
+        measure_progress(reviewed, len(current), record.asked, implied_cells(reviewed, articles=current)),
+        _completeness(record, reviewed, current),
         build_matrix(articles, reviewed),
         tuple(_article_entries(record, numbers)),
         numbers,
@@ -55,14 +62,18 @@ def _within(record: Record) -> Record:
     return replace(record, claims=tuple(claims))
 
 
+def _completeness(record: Record, reviewed: Iterable[ClaimState], current: Container[str]) -> Completeness:
+    articles = tuple(recorded.summary for recorded in record.articles)
+    counts = {recorded.key: recorded.summary.sentences for recorded in record.articles if recorded.key in current}
+    claimed: defaultdict[str, set[int]] = defaultdict(set)
+    for state in record.claims:
+        claimed[state.claim.article].update(state.claim.sentences)
+    return measure_completeness(articles, unread_sentences(counts, claimed, record.readings), reviewed)
+
+
 def _number_claims(record: Record) -> dict[str, str]:
     labels = {recorded.key: recorded.summary.label for recorded in record.articles}
-    seen: Counter[str] = Counter()
-    numbers: dict[str, str] = {}
-    for state in record.claims:
-        seen[state.claim.article] += 1
-        numbers[state.key] = f"{labels[state.claim.article]}-{seen[state.claim.article]}"
-    return numbers
+    return number_claims(((state.key, state.claim.article) for state in record.claims), labels)
 
 
 def _article_entries(record: Record, numbers: dict[str, str]) -> Iterable[ArticleEntry]:
@@ -76,7 +87,8 @@ def _article_entries(record: Record, numbers: dict[str, str]) -> Iterable[Articl
             _claim_entry(state, numbers[state.key], articles, histories.get(state.key, ()))
             for state in states[recorded.key]
         )
-        yield ArticleEntry(recorded, claims, _sentence_entries(recorded, claims))
+        readings = record.readings.get(recorded.key, {})
+        yield ArticleEntry(recorded, claims, _sentence_entries(recorded, claims, readings))
 
 
 def _claim_entry(
@@ -132,14 +144,16 @@ def _context(article: Article, sentences: tuple[int, ...]) -> tuple[int, int]:
     return start, end
 
 
-def _sentence_entries(recorded: RecordedArticle, claims: tuple[ClaimEntry, ...]) -> tuple[SentenceEntry, ...]:
+def _sentence_entries(
+    recorded: RecordedArticle, claims: tuple[ClaimEntry, ...], readings: Mapping[int, SentenceReading]
+) -> tuple[SentenceEntry, ...]:
     made: dict[int, list[ClaimEntry]] = {}
     for claim in claims:
         for index in claim.state.claim.sentences:
             made.setdefault(index, []).append(claim)
     passed = {entry.sentence: entry.reason for entry in recorded.passed}
     return tuple(
-        SentenceEntry(index, sentence, tuple(made.get(index, ())), passed.get(index))
+        SentenceEntry(index, sentence, tuple(made.get(index, ())), passed.get(index), readings.get(index))
         for index, sentence in enumerate(recorded.article.sentences)
     )
 
