@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from workbench.review.ledger import Completeness
 from workbench.review.model import Outcome
 from workbench.review.progress import Progress
+from workbench.review.reviewer_agreement import ReviewersAgreement, agreement_lines
 from workbench.tui.bars import KeyBar, TitleBar, gauge
 from workbench.tui.flow import Line, flow, span
 from workbench.tui.ink import RELATION_INKS, VERDICT_INKS, Ink
@@ -17,8 +18,9 @@ from workbench.tui.pane import Pane
 from workbench.tui.screen import WorkbenchScreen
 from workbench.vocabulary import RELATION_TERMS, SCOPE_WARNING, VERDICT_TERMS, WORKFLOW_LABELS, WorkflowState
 
-_HINTS = (("R A M H", "screens"), ("E", "export"))
+_HINTS = (("j k", "scroll"), ("R A M O W S H", "screens"), ("E", "export"))
 _BAR = 30
+_INDENT = (span("  "),)
 
 
 class DashboardScreen(WorkbenchScreen):
@@ -28,6 +30,7 @@ class DashboardScreen(WorkbenchScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DASHBOARD_KEYS)]
     _progress: Progress | None = None
     _completeness: Completeness | None = None
+    _agreement: ReviewersAgreement | None = None
 
     def compose(self) -> ComposeResult:
         """Build the panes."""
@@ -44,13 +47,18 @@ class DashboardScreen(WorkbenchScreen):
         self._progress = await self.gateway.call(self.gateway.review.progress)
         self._completeness = await self.gateway.call(self.gateway.review.ledger.completeness)
         self._draw()
+        # The intervals of many reviewers take seconds; the rest is shown before.
+        self._agreement = await self.gateway.call(self.gateway.review.team.agreements)
+        self._draw()
 
     def _draw(self) -> None:
         if self._progress is None or self._completeness is None:
             return
         review, pane = self.gateway.review, self.query_one("#figures", Pane)
         pane.border_title = self.titled("Progress")
-        pane.show(progress_lines(self._progress, self._completeness, len(review.current), pane.text_width))
+        lines = progress_lines(self._progress, self._completeness, len(review.current), pane.text_width)
+        agreement = reviewers_lines(self._agreement, pane.text_width) if self._agreement else []
+        pane.show([*lines, *agreement, Line(), *flow(SCOPE_WARNING, pane.text_width, base=Ink.MUTED, indent=_INDENT)])
         self.query_one("#title", TitleBar).say(place=f"workbench · {review.collection} · dashboard")
 
     def action_scroll_pane(self, step: int) -> None:
@@ -94,7 +102,20 @@ def progress_lines(progress: Progress, completeness: Completeness, articles: int
     votes = {name: ("✎", Ink.QUOTE, count) for name, count in sorted(progress.votes.items())}
     for title, table in (("Verdicts", verdicts), ("Relations", relations), ("States", states), ("Votes", votes)):
         lines += [Line(), Line((span(f"  {title}", Ink.TITLE),)), *_bars(table)]
-    return [*lines, Line(), *flow(SCOPE_WARNING, width, base=Ink.MUTED, indent=(span("  "),))]
+    return lines
+
+
+def reviewers_lines(agreement: ReviewersAgreement, width: int) -> list[Line]:
+    """Return the lines that say how far reviewers agree, on verdicts and on relations, or why that is undefined."""
+    lines: list[Line] = []
+    for title, measured, items in (
+        ("Agreement on verdicts", agreement.verdicts, "claims"),
+        ("Agreement on relations", agreement.relations, "cells"),
+    ):
+        lines += [Line(), Line((span(f"  {title}", Ink.TITLE),))]
+        for who, words in agreement_lines(measured, items):
+            lines += flow(f"{who}: {words}", width, indent=(span("    "),), lead=(span("  κ ", Ink.QUOTE),))
+    return lines
 
 
 def _bars(table: Mapping[str, tuple[str, Ink, int]]) -> list[Line]:
