@@ -23,6 +23,7 @@ class ExportFormat(StrEnum):
     CSV = "csv"
     JSON = "json"
     CLAIMREVIEW = "claimreview"
+    WEB_ANNOTATION = "webannotation"
 
     @property
     def label(self) -> str:
@@ -117,6 +118,22 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
             "single votes that differ",
             "evidence",
             "notes",
+            "history",
+        ),
+    ),
+    ExportFormat.WEB_ANNOTATION: FormatTerm(
+        "Web Annotation",
+        ".jsonld",
+        ".jsonld",
+        "claims, sources, verdicts, relations and notes as W3C annotations of the articles (JSON-LD)",
+        Scope.ANY,
+        "",
+        (
+            "the texts of the articles (offsets count in the text that was read, not in the page)",
+            "who asserts a claim",
+            "why sentences were passed over",
+            "evidence",
+            "origins",
             "history",
         ),
     ),

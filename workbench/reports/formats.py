@@ -33,5 +33,6 @@ RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
     ExportFormat.CSV: {table.value: _later("csv_tables", "render_csv", table=table.value) for table in CsvTable},
     ExportFormat.JSON: {"project": _later("project.writer", "render_project")},
     ExportFormat.CLAIMREVIEW: {"reviews": _later("interchange.claimreview", "render_claimreview")},
+    ExportFormat.WEB_ANNOTATION: {"annotations": _later("interchange.webannotation", "render_webannotation")},
 }
 """What renders each file of a format, by the file's name; more than one go into a folder."""
