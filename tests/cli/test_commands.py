@@ -89,6 +89,10 @@ def test_status_history_and_undo(run: Run, articles: Path, tmp_path: Path) -> No
     vote(tmp_path / "test.db")
     assert json.loads(run("status", "--json").out)["verdicts"] == {"supported": 1}
     assert "1 of 3" in run("status").out
+    missing = json.loads(run("status", "--json").out)["missing"]
+    assert any("without a verdict" in line for line in missing)
+    assert all(line in run("status").out for line in missing)
+    assert json.loads(run("status", "--json").out)["complete"] is False
     assert "verdict: supported" in run("history").out
     assert run("undo").err == "undone: verdict: supported\n"
     assert json.loads(run("status", "--json").out)["verdicts"] == {}

@@ -12,7 +12,7 @@ from workbench.errors import DecisionError
 from workbench.review.completeness import measure_completeness
 from workbench.review.intake import add_bytes
 from workbench.review.model import MarkSilent, MarkVerdict, RecordAgreement
-from workbench.review.sentence_states import unread_sentences
+from workbench.review.sentence_states import newly_unread, next_unread, unread_sentences
 from workbench.review.session import Review
 from workbench.store.engine import Store
 from workbench.store.payloads import Adjudicate, AdjudicateCell, DiscardClaim
@@ -112,6 +112,25 @@ def test_only_sentences_that_nobody_made_anything_of_are_unread(data: st.DataObj
     assert all(unread.values())
 
 
+@given(
+    st.dictionaries(st.sampled_from("abc"), st.sets(st.integers(0, 5), min_size=1).map(lambda n: tuple(sorted(n)))),
+    st.sampled_from("abcd"),
+    st.integers(0, 5),
+)
+def test_one_comes_to_every_unread_sentence_and_ends_when_there_is_no_other(
+    unread: dict[str, tuple[int, ...]], article: str, sentence: int
+) -> None:
+    everything = {(key, number) for key, numbers in unread.items() for number in numbers}
+    place, seen = (article, sentence), set[tuple[str, int]]()
+    while found := next_unread(unread, "abc", *place):
+        assert found in everything - seen
+        seen.add(found)
+        key, number = place
+        unread = unread | {key: tuple(each for each in unread.get(key, ()) if each != number)}
+        place = found
+    assert seen == everything - {(article, sentence)}
+
+
 # --- reading
 
 
@@ -137,8 +156,10 @@ def test_the_rest_is_read_as_suggested_and_one_undo_restores_it(review: Review) 
         each.index: each.fate.reading.reading for each in after if each.index in suggested and each.fate.reading
     } == (suggested)
     assert after[3] == before[3]
+    read_so = review.ledger.unread()
     review.record(*review.draft_undo())
     assert review.ledger.fates(article(review)) == before
+    assert newly_unread(read_so, review.ledger.unread()) == (article(review), min(suggested))
     review.record(*review.draft_redo())
     assert [each.fate.state for each in review.ledger.fates(article(review))] == [each.fate.state for each in after]
 

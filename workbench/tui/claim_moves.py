@@ -33,7 +33,7 @@ class ClaimMoves(ClaimBrowser):
     async def action_to_do(self) -> None:
         """Go to the next claim with something left to decide."""
         if not await self.advance():
-            self.tell("Nothing is left to do here. E writes the report.")
+            self.tell("Nothing is left to decide here. D says what is missing, E writes the report.")
 
     async def _go(self, index: int) -> None:
         # One repaint for the cursor and the claim: a repaint costs more than all the rest.
