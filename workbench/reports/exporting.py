@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import InterchangeError, ReportError
-from workbench.reports.formats import FORMAT_TERMS, RENDERERS, ExportFormat, Scope
+from workbench.reports.formats import FORMAT_TERMS, LEFT_OUT, RENDERERS, ExportFormat, Scope
 from workbench.reports.project.importer import import_project
 from workbench.reports.record import Record, fullest_collection, load_record
 from workbench.reports.wording import count, hidden_words
@@ -143,6 +143,8 @@ def _load(
         tell(hidden_words(record.hidden, reviewer or ""))
     if wanted.lacks and tell:
         tell(f"Not in {wanted.label}: {', '.join(wanted.lacks)}.")
+    if tell and wanted in LEFT_OUT and (left_out := LEFT_OUT[wanted](record)):
+        tell(str(left_out))
     return record
 
 

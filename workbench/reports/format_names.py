@@ -24,6 +24,10 @@ class ExportFormat(StrEnum):
     JSON = "json"
     CLAIMREVIEW = "claimreview"
     WEB_ANNOTATION = "webannotation"
+    PROV = "prov"
+    FEVER = "fever"
+    WICE = "wice"
+    AVERITEC = "averitec"
 
     @property
     def label(self) -> str:
@@ -134,6 +138,72 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
             "why sentences were passed over",
             "evidence",
             "origins",
+            "history",
+        ),
+    ),
+    ExportFormat.PROV: FormatTerm(
+        "PROV-JSON",
+        ".prov.json",
+        ".json",
+        "the history in the W3C's model of provenance: who decided what, when, about what, and what was taken back",
+        Scope.ANY,
+        "",
+        (
+            "the texts of the articles",
+            "where a claim stands now (it follows from the decisions)",
+            "why sentences were passed over",
+            "the ends of the chains of decisions",
+        ),
+    ),
+    ExportFormat.FEVER: FormatTerm(
+        "FEVER",
+        "-fever.jsonl",
+        ".jsonl",
+        "claims with FEVER's labels and sets of sentences as evidence (JSON Lines)",
+        Scope.ANY,
+        "",
+        (
+            "verdicts but supported, refuted and not enough evidence",
+            "the texts of the articles and who asserts a claim",
+            "offsets",
+            "relations but those that the evidence rests on",
+            "single votes",
+            "evidence from outside the collection",
+            "notes",
+            "history",
+        ),
+    ),
+    ExportFormat.WICE: FormatTerm(
+        "WiCE",
+        "-wice.jsonl",
+        ".jsonl",
+        "each claim with another article, and whether its sentences support it, as in WiCE (JSON Lines)",
+        Scope.ANY,
+        "",
+        (
+            "verdicts",
+            "relations but corroborates, partially supports, contradicts and not addressed",
+            "whether what is not supported is contradicted or not addressed",
+            "who asserts a claim",
+            "offsets",
+            "what differs",
+            "notes",
+            "history",
+        ),
+    ),
+    ExportFormat.AVERITEC: FormatTerm(
+        "AVeriTeC",
+        "-averitec.json",
+        ".json",
+        "claims with AVeriTeC's labels, and what each article says of them as questions and answers (JSON)",
+        Scope.ANY,
+        "",
+        (
+            "verdicts but supported, refuted, not enough evidence and conflicting evidence",
+            "the articles' own words where a claim was reworded",
+            "offsets",
+            "the names of relations",
+            "single votes that differ",
             "history",
         ),
     ),

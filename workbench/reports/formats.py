@@ -34,5 +34,16 @@ RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
     ExportFormat.JSON: {"project": _later("project.writer", "render_project")},
     ExportFormat.CLAIMREVIEW: {"reviews": _later("interchange.claimreview", "render_claimreview")},
     ExportFormat.WEB_ANNOTATION: {"annotations": _later("interchange.webannotation", "render_webannotation")},
+    ExportFormat.PROV: {"history": _later("interchange.prov", "render_prov")},
+    ExportFormat.FEVER: {"claims": _later("interchange.fever", "render_fever")},
+    ExportFormat.WICE: {"pairs": _later("interchange.wice", "render_wice")},
+    ExportFormat.AVERITEC: {"claims": _later("interchange.averitec", "render_averitec")},
 }
 """What renders each file of a format, by the file's name; more than one go into a folder."""
+
+LEFT_OUT: Final[dict[ExportFormat, Renderer]] = {
+    ExportFormat.FEVER: _later("interchange.fever", "left_out"),
+    ExportFormat.WICE: _later("interchange.wice", "left_out"),
+    ExportFormat.AVERITEC: _later("interchange.averitec", "left_out"),
+}
+"""What says in a line what of a record a format has no label for, and how much that is; “” if there is nothing."""
