@@ -25,6 +25,12 @@ async def test_a_relation_fills_the_cell_of_the_claim_it_is_with_and_can_be_over
 ) -> None:
     async with opened(database) as bench:
         first = bench.view
+        rows = bench.app.review_screen.all_rows
+        other = next(key for key, row in rows.items() if "43 people" in row.text)
+        await bench.press("3")
+        assert rows[other].relations == 1
+        await bench.press("u")
+        assert rows[other].relations == 0
         await bench.press("3")
         await show(bench, "43 people")
         (cell,) = [cell for cell in bench.view.cells if cell.article.key == first.summary.key]

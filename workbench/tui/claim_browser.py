@@ -1,5 +1,6 @@
 """Browsing claims: the queue, the claim with its source in context, the passages of the other articles."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar, Final
 
@@ -10,7 +11,7 @@ from textual.timer import Timer
 from workbench.errors import DecisionError
 from workbench.review.classes import in_class_order
 from workbench.review.desk import SavedQueue
-from workbench.review.model import Cell, ClaimView, Passage, QueueRow
+from workbench.review.model import Cell, ClaimState, ClaimView, Passage, QueueRow
 from workbench.review.queue import FILTER_LABELS, QueueFilter, Tally, select_rows
 from workbench.review.standing import Standing
 from workbench.tui.bars import KeyBar, TitleBar, gauge
@@ -177,23 +178,33 @@ class ClaimBrowser(WorkbenchScreen):
             return None
         self.view = view.keeping_chosen_of(before) if before else view
         self.standing = await self.gateway.call(self.gateway.review.graph.standing, key)
-        row = self.gateway.review.row(self.view.state)
-        self.tally.count(self.all_rows[key], -1)
-        self.tally.count(row)
-        self.all_rows[key] = row
-        self._replace_shown(row)
+        row = await self._refresh_row(self.view.state)
+        for other in self._named_otherwise(before, self.view):
+            await self._refresh_row(await self.gateway.call(self.gateway.review.context.state, other))
         if stays_on is None:
             await self.choose(self.next_open_cell(first_cell))
         else:
             await self._choose_article(stays_on)
         return row
 
-    def _replace_shown(self, row: QueueRow) -> None:
-        queue = self.query_one(ClaimQueue)
-        index = queue.cursor
-        if index < len(self.shown) and self.shown[index].key == row.key:
-            self.shown[index] = row
-            queue.refresh_line_at(index)
+    async def _refresh_row(self, state: ClaimState) -> QueueRow:
+        """Count a claim's row anew, and draw it where the queue shows it."""
+        row = await self.gateway.call(self.gateway.review.row, state)
+        self.tally.count(self.all_rows[row.key], -1)
+        self.tally.count(row)
+        self.all_rows[row.key] = row
+        shown = next((index for index, each in enumerate(self.shown) if each.key == row.key), None)
+        if shown is not None:
+            self.shown[shown] = row
+            self.query_one(ClaimQueue).refresh_line_at(shown)
+        return row
+
+    def _named_otherwise(self, before: ClaimView | None, after: ClaimView) -> Iterator[str]:
+        """Yield the claims with which one view records relations that the other does not: their cells changed."""
+        views = [view.state.agreements if view else () for view in (before, after)]
+        named = [{(given.other_claim, given.relation) for given in given_ones} for given_ones in views]
+        changed = {other for other, _relation in named[0] ^ named[1] if other is not None}
+        return (key for key in changed if key in self.all_rows)
 
     @property
     def others(self) -> int:
