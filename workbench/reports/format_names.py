@@ -25,6 +25,8 @@ class ExportFormat(StrEnum):
     CLAIMREVIEW = "claimreview"
     WEB_ANNOTATION = "webannotation"
     PROV = "prov"
+    CSL = "csl"
+    BIBTEX = "bibtex"
     FEVER = "fever"
     WICE = "wice"
     AVERITEC = "averitec"
@@ -153,6 +155,29 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
             "where a claim stands now (it follows from the decisions)",
             "why sentences were passed over",
             "the ends of the chains of decisions",
+        ),
+    ),
+    ExportFormat.CSL: FormatTerm(
+        "CSL-JSON",
+        ".csl.json",
+        ".json",
+        "the articles as sources for reference managers and citation styles",
+        Scope.ANY,
+        "",
+        ("anything but the sources", "evidence from outside", "which part of an author's name is the family's"),
+    ),
+    ExportFormat.BIBTEX: FormatTerm(
+        "BibTeX",
+        ".bib",
+        ".bib",
+        "the articles as sources for LaTeX (BibLaTeX's @online, in UTF-8)",
+        Scope.ANY,
+        "",
+        (
+            "anything but the sources",
+            "evidence from outside",
+            "which part of an author's name is the family's",
+            "control and other unseen characters (visible signs stand for them)",
         ),
     ),
     ExportFormat.FEVER: FormatTerm(

@@ -35,6 +35,8 @@ RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
     ExportFormat.CLAIMREVIEW: {"reviews": _later("interchange.claimreview", "render_claimreview")},
     ExportFormat.WEB_ANNOTATION: {"annotations": _later("interchange.webannotation", "render_webannotation")},
     ExportFormat.PROV: {"history": _later("interchange.prov", "render_prov")},
+    ExportFormat.CSL: {"sources": _later("interchange.citations", "render_csl")},
+    ExportFormat.BIBTEX: {"sources": _later("interchange.citations", "render_bibtex")},
     ExportFormat.FEVER: {"claims": _later("interchange.fever", "render_fever")},
     ExportFormat.WICE: {"pairs": _later("interchange.wice", "render_wice")},
     ExportFormat.AVERITEC: {"claims": _later("interchange.averitec", "render_averitec")},
