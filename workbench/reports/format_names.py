@@ -30,6 +30,8 @@ class ExportFormat(StrEnum):
     FEVER = "fever"
     WICE = "wice"
     AVERITEC = "averitec"
+    LABEL_STUDIO = "labelstudio"
+    DOCCANO = "doccano"
 
     @property
     def label(self) -> str:
@@ -229,6 +231,41 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
             "offsets",
             "the names of relations",
             "single votes that differ",
+            "history",
+        ),
+    ),
+    ExportFormat.LABEL_STUDIO: FormatTerm(
+        "Label Studio",
+        "-labelstudio.json",
+        ".json",
+        "the articles as Label Studio tasks, with claims as regions and verdicts as choices (JSON)",
+        Scope.ANY,
+        "",
+        (
+            "who asserts a claim",
+            "which source sentences are enough together",
+            "relations between articles",
+            "single votes that differ",
+            "evidence",
+            "notes",
+            "history",
+        ),
+    ),
+    ExportFormat.DOCCANO: FormatTerm(
+        "doccano",
+        "-doccano.jsonl",
+        ".jsonl",
+        "the articles with claims as spans that are labelled with their verdicts, for doccano (JSON Lines)",
+        Scope.ANY,
+        "",
+        (
+            "the wording of reworded claims",
+            "who asserts a claim",
+            "sources",
+            "relations between articles",
+            "single votes that differ",
+            "evidence",
+            "notes",
             "history",
         ),
     ),

@@ -40,6 +40,8 @@ RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
     ExportFormat.FEVER: {"claims": _later("interchange.fever", "render_fever")},
     ExportFormat.WICE: {"pairs": _later("interchange.wice", "render_wice")},
     ExportFormat.AVERITEC: {"claims": _later("interchange.averitec", "render_averitec")},
+    ExportFormat.LABEL_STUDIO: {"tasks": _later("interchange.label_studio", "render_label_studio")},
+    ExportFormat.DOCCANO: {"articles": _later("interchange.doccano", "render_doccano")},
 }
 """What renders each file of a format, by the file's name; more than one go into a folder."""
 

@@ -15,7 +15,7 @@ from workbench.store import log
 from workbench.store.decisions import Draft, as_one_action
 from workbench.store.fold import ClaimState
 from workbench.store.payloads import AddClaim, MarkVerdict, Payload, RewordClaim
-from workbench.visible import one_line
+from workbench.visible import lines, one_line
 from workbench.vocabulary import AnchorState
 
 _SAME_PLACE: Final = 0.8  # shared part of two stretches from which lightly edited words are a claim that is there
@@ -211,7 +211,7 @@ def _added(article: Article, start: int, end: int) -> AddClaim:
 def _rewording(row: ImportedClaim, added: AddClaim) -> Iterator[Payload]:
     """Yield the imported wording where it differs in more than quotes, dashes, spaces and the marks at its ends."""
     wording = " ".join((row.wording or row.text).split())
-    if _bare(wording) != _bare(added.text):
+    if _bare(wording) not in (_bare(added.text), _bare(lines(added.text))):
         yield RewordClaim(wording)
 
 

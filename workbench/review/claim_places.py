@@ -11,7 +11,7 @@ from workbench.matching.anchoring import verbatim_spans
 from workbench.matching.fitting import aligned_stretch
 from workbench.matching.folding import fold
 from workbench.matching.omissions import without_outer_omissions
-from workbench.visible import one_line
+from workbench.visible import lines, one_line
 from workbench.vocabulary import AnchorState
 
 _SEARCHED: Final = 24  # sentences of a collection that share the most with a claim
@@ -61,9 +61,12 @@ class ClaimPlaces:
         return ()
 
     def at(self, text: str, article: str, start: int, end: int) -> Place | None:
-        """Return the place at these offsets if `text` stands there (but for quotes, dashes and spaces), else None."""
+        """Return the place at these offsets if `text` stands there, else None.
+
+        Quotes, dashes and spaces do not matter, nor whether characters that would act unseen were made visible.
+        """
         words = self._articles[article].text[start:end] if 0 <= start < end else ""
-        if not words or _plain(words) != _plain(text):
+        if not words or _plain(text) not in (_plain(words), _plain(lines(words))):
             return None
         return Place(AnchorState.EXACT, article, (start, start + len(words)))
 
