@@ -18,6 +18,11 @@ SCREENS = {
     "help": ["question_mark"],
     "chooser": ["e"],
     "choices": ["x"],
+    "words": ["p", "l", "space", "l"],
+    "evidence": ["b"],
+    "origins": ["k", "O"],
+    "warnings": ["k", "comma", "1", "s", "W"],
+    "disputes": ["S"],
 }
 
 

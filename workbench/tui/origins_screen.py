@@ -32,6 +32,9 @@ _HINTS = (
     ("u U", "undo, redo"),
     ("R A M W S", "screens"),
 )
+_BESIDE_TOLD = 76
+_LEAST_TOLD = 20
+"""Where the list has less room for a reason, it stands only below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,15 @@ class OriginPane(ListPane[OriginRow]):
         kinds = ", ".join(ORIGIN_KIND_TERMS[kind].label for kind in row.kinds)
         where = " ".join(self.labels.get(article, "?") for article in row.articles)
         head = f"{row.name} ({kinds})"
+        room = self.text_width - _BESIDE_TOLD
+        told = span(clip(row.told, room), Ink.MUTED) if room >= _LEAST_TOLD else span("")
         return Line(
             (
                 span(" ? " if row.hint else " ✓ ", Ink.OPEN if row.hint else Ink.GOOD),
                 span(f"{layer.glyph} {layer.label:<10}", Ink.MUTED),
                 span(f"{clip(head, 40):<40} ", Ink.PLAIN if row.hint else Ink.STRONG),
                 span(f"{clip(where, 16):<16} ", Ink.TITLE),
-                span(clip(row.told, max(8, self.text_width - 76)), Ink.MUTED),
+                told,
             )
         )
 
@@ -140,13 +145,15 @@ class OriginsScreen(WorkbenchScreen):
         row, pane = self.query_one(OriginPane).current, self.query_one("#falls", Pane)
         if row is None or row.layer is not OriginLayer.KNOWLEDGE:
             pane.border_title = self.titled("What falls with it: only what is known can fall, not how it is worded")
-            pane.show([])
+            pane.show(flow(row.told, pane.text_width, base=Ink.MUTED) if row else [])
             return
         falling, weakened = self._falls.falling, self._falls.weakened
         width = pane.text_width
-        lines = [Line((span(" ✗ ", Ink.BAD), span(clip(state.text, width - 4)))) for state in falling]
+        lines = flow(row.told, width, base=Ink.MUTED)
+        lines += [Line((span(" ✗ ", Ink.BAD), span(clip(state.text, width - 4)))) for state in falling]
         lines += [Line((span(" ◐ ", Ink.MIXED), span(clip(state.text, width - 4), Ink.MUTED))) for state in weakened]
-        pane.show(lines or [Line((span(" nothing rests on it yet", Ink.MUTED),))])
+        nothing = [] if falling or weakened else [Line((span(" nothing rests on it yet", Ink.MUTED),))]
+        pane.show([*lines, *nothing])
         many = "claim falls" if len(falling) == 1 else "claims fall"
         words = f"If “{row.name}” falls: {len(falling)} {many}, {len(weakened)} with one of several origins less"
         pane.border_title = self.titled(words)

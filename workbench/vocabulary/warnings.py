@@ -34,7 +34,7 @@ WARNING_TERMS: Final[dict[WarningKind, Term]] = {
         "supported by itself alone", "4", "①", "Supported, and no second independent origin is confirmed."
     ),
     WarningKind.OPEN_CONTRADICTION: Term(
-        "supported, but contradicted", "5", "⚡", "Supported, and an article contradicts it."
+        "supported, but contradicted", "5", "↯", "Supported, and an article contradicts it."
     ),
     WarningKind.NOT_CONTRADICTED: Term(
         "refuted, but not contradicted", "6", "∄", "Refuted, and nothing is recorded that contradicts it."
