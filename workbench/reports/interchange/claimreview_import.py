@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
+from workbench.errors import InterchangeError
 from workbench.matching.omissions import omission_spans, without_outer_omissions
 from workbench.reports.interchange.claimreview_feed import PublishedReview, read_feed
 from workbench.review.claim_intake import AnchoredClaim, ClaimIntake, ImportedClaim, anchor_claims
@@ -11,6 +13,7 @@ from workbench.store import log
 from workbench.store.claim_state import ClaimState
 from workbench.store.decisions import Draft, as_one_action
 from workbench.store.payloads import AttachEvidence
+from workbench.visible import one_line
 
 
 def import_claimreviews(context: ReviewContext, text: str) -> ClaimIntake:
@@ -30,6 +33,24 @@ def import_claimreviews(context: ReviewContext, text: str) -> ClaimIntake:
         with context.store.write() as connection:
             log.append_all(connection, intake.drafts)
     return intake
+
+
+def import_claimreview_file(context: ReviewContext, path: Path) -> ClaimIntake:
+    """Do for the file at `path` what `import_claimreviews` does for a text.
+
+    Raises:
+        InterchangeError: the file cannot be read, or holds no ClaimReview.
+        DecisionError: the log does not take one of the decisions; none is saved.
+        StoreError: the database cannot be written.
+    """
+    shown = one_line(str(path))
+    try:
+        return import_claimreviews(context, path.read_bytes().decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise InterchangeError(f"{shown} cannot be read: {reason}.") from error
+    except InterchangeError as error:
+        raise InterchangeError(f"{shown}: {error}") from error
 
 
 def anchor_reviews(context: ReviewContext, reviews: Sequence[PublishedReview]) -> ClaimIntake:
