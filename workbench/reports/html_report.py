@@ -6,7 +6,6 @@ forbids what might slip through (W3C CSP3; OWASP ASVS 5.3).
 """
 
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -16,9 +15,11 @@ from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports import wording
 from workbench.reports.ledger_words import completeness_words, ledger_counts, reading_words
-from workbench.reports.outline import SentenceEntry
+from workbench.reports.outline import SentenceEntry, relations_in
 from workbench.reports.outlining import build_outline
 from workbench.reports.record import Record
+from workbench.reports.variant_words import is_laid_out, telling_differences, variant_words, word_pairs
+from workbench.review.reviewer_agreement import agreement_lines
 from workbench.review.score_words import score_words
 from workbench.store.fold import ClaimState
 from workbench.visible import lines
@@ -70,12 +71,7 @@ def safe_link(url: str | None) -> str | None:
 
 def marked(text: str, differences: tuple[Difference, ...]) -> list[tuple[str, bool]]:
     """Return `text` in pieces, each with whether it differs from the claim; the pieces make up the whole text."""
-    differing = [False] * len(text)
-    for difference in differences:
-        stretch = range(difference.b_start, min(difference.b_end, len(text)))
-        differing[difference.b_start : difference.b_end] = [True] * len(stretch)
-    turns = [place for place in range(1, len(text)) if differing[place] != differing[place - 1]]
-    return [(text[start:end], differing[start]) for start, end in pairwise((0, *turns, len(text))) if end > start]
+    return wording.marked_pieces(text, ((each.b_start, each.b_end) for each in differences))
 
 
 def sentence_tone(entry: SentenceEntry) -> str:
@@ -129,10 +125,19 @@ def _environment() -> "Environment":
         discarded_glyph=wording.DISCARDED_GLYPH,
         votes_differ=wording.VOTES_DIFFER,
         no_verdict=wording.NO_VERDICT,
+        relations_differ=wording.RELATIONS_DIFFER,
+        settled_glyph=wording.SETTLED_GLYPH,
+        implied_glyph=wording.IMPLIED_GLYPH,
         claim_tone=_claim_tone,
         claim_glyph=_claim_glyph,
         sentence_tone=sentence_tone,
         marked=marked,
+        marked_pieces=wording.marked_pieces,
+        relations_in=relations_in,
+        telling_differences=telling_differences,
+        is_laid_out=is_laid_out,
+        word_pairs=word_pairs,
+        agreement_lines=agreement_lines,
         safe_link=safe_link,
         hidden_words=wording.hidden_words,
         position=wording.position,
@@ -154,10 +159,16 @@ def _environment() -> "Environment":
         joined=wording.joined,
         count=wording.count,
         vote_words=wording.vote_words,
+        settlement_words=wording.settlement_words,
+        confirmed_words=wording.confirmed_words,
+        grade_words=wording.grade_words,
+        policy_words=wording.policy_words,
+        variant_words=variant_words,
         facet_words=wording.facet_words,
         link_words=wording.link_words,
         origin_words=wording.origin_words,
         sentence_numbers=wording.sentence_numbers,
+        sentence_case=wording.sentence_case,
         score_words=score_words,
     )
     return environment

@@ -1,52 +1,29 @@
 """The report as Markdown: to be read as it is, in a mail, a repository or a text editor."""
 
-from collections.abc import Iterable
-
-from workbench.articles.model import Article
 from workbench.articles.plain_reading import plain_notice
-from workbench.claims.asserted_by import asserted_by
-from workbench.matching.model import Difference
 from workbench.reports.ledger_words import completeness_words
+from workbench.reports.markdown_claim import claim_section
+from workbench.reports.markdown_findings import origins_section, reviewers_section, warnings_section
 from workbench.reports.markdown_ledger import ledger_section
+from workbench.reports.markdown_signs import claim_link, verdict_words
 from workbench.reports.markdown_text import escape, table
 from workbench.reports.markdown_versions import versions_section
-from workbench.reports.outline import ArticleEntry, ClaimEntry, HistoryEntry, Opinion, Outline
+from workbench.reports.outline import ArticleEntry, Outline, Share, relations_in
 from workbench.reports.outlining import build_outline
 from workbench.reports.record import Record
 from workbench.reports.wording import (
-    DISCARDED_GLYPH,
-    DISPUTED_GLYPH,
-    NO_VERDICT,
+    IMPLIED_GLYPH,
     NOT_LOOKED_AT,
     RELATION_LETTERS,
-    VOTES_DIFFER,
-    agreement_words,
+    SETTLED_GLYPH,
     count,
     day,
     hidden_words,
     joined,
-    link_words,
     minute,
-    origin_words,
-    position,
-    sentence_case,
-    sentence_numbers,
-    vote_words,
 )
 from workbench.review.matrix import MatrixCell, MatrixRow
-from workbench.review.score_words import score_words
-from workbench.store.fold import ClaimState
-from workbench.vocabulary import (
-    ANCHOR_TERMS,
-    CLAIM_TYPE_LABELS,
-    FACET_LABELS,
-    RELATION_TERMS,
-    SCOPE_WARNING,
-    UNREVIEWED_GLYPH,
-    VERDICT_TERMS,
-    WORKFLOW_LABELS,
-    Relation,
-)
+from workbench.vocabulary import RELATION_TERMS, SCOPE_WARNING, UNREVIEWED_GLYPH, Relation
 
 
 def render_markdown(record: Record) -> str:
@@ -56,13 +33,17 @@ def render_markdown(record: Record) -> str:
         _head(outline),
         _summary(outline),
         _articles(outline),
+        reviewers_section(outline),
+        warnings_section(outline),
         _matrix(outline),
-        *([versions_section(outline)] if outline.versions else []),
+        _classes(outline),
+        origins_section(outline),
+        versions_section(outline),
         *(_article_claims(article, outline) for article in outline.articles if article.claims),
         ledger_section(outline),
         _chains(record),
     ]
-    return "\n".join(line for part in parts for line in (*part, ""))
+    return "\n".join(line for part in parts if part for line in (*part, ""))
 
 
 def _head(outline: Outline) -> list[str]:
@@ -89,13 +70,19 @@ def _summary(outline: Outline) -> list[str]:
         f"- {count(progress.claims, 'claim')}, {progress.decided:,} with a verdict; {progress.discarded:,} discarded",
         f"- {progress.cells_recorded:,} of {count(progress.cells, 'pair')} of a claim and another article looked at",
         f"- reviewed by {reviewers}",
+        f"- {count(len(outline.classes), 'class', 'classes')} of claims that say the same",
+        f"- {count(len(outline.graph.open_warnings), 'open warning')}",
         f"- {escape(completeness_words(outline.completeness))}",
         "",
     ]
     verdicts = [(f"{share.glyph} {share.label}", str(share.number)) for share in outline.verdicts]
-    relations = [(f"{share.glyph} {share.label}", str(share.number)) for share in outline.relations]
+    relations = [(f"{share.glyph} {share.label}", _of_which_implied(share)) for share in outline.relations]
     lines += [*table(("Verdict", "Claims"), verdicts), ""] if verdicts else []
     return lines + (table(("What other articles do", "Pairs"), relations) if relations else [])
+
+
+def _of_which_implied(share: Share) -> str:
+    return f"{share.number} ({share.implied} implied)" if share.implied else str(share.number)
 
 
 def _articles(outline: Outline) -> list[str]:
@@ -116,21 +103,24 @@ def _articles(outline: Outline) -> list[str]:
 def _matrix(outline: Outline) -> list[str]:
     if not outline.matrix.rows:
         return ["## Claims and articles", "", "There are no claims."]
-    header = ("Claim", "Verdict", *(summary.label for summary in outline.matrix.articles))
+    header = ("Claim", "Verdict", "a/o/or", *(summary.label for summary in outline.matrix.articles))
     legend = joined(f"{_signs(relation)} {RELATION_TERMS[relation].label}" for relation in Relation)
-    return [
-        "## Claims and articles",
-        "",
-        f"{legend}; {UNREVIEWED_GLYPH} {NOT_LOOKED_AT}; “own” is the article that makes the claim.",
-        "",
-        *table(header, [_matrix_row(row, outline.numbers) for row in outline.matrix.rows]),
-    ]
+    signs = (
+        f"{legend}; {UNREVIEWED_GLYPH} {NOT_LOOKED_AT}",
+        "“own” is the article that makes the claim",
+        f"{IMPLIED_GLYPH} is implied by a claim of that article",
+        f"{SETTLED_GLYPH} was settled where reviewers differed",
+        "a/o/or are the articles, outlets and confirmed independent origins that support the claim",
+    )
+    rows = [_matrix_row(row, outline) for row in outline.matrix.rows]
+    return ["## Claims and articles", "", f"{'; '.join(signs)}.", "", *table(header, rows)]
 
 
-def _matrix_row(row: MatrixRow, numbers: dict[str, str]) -> tuple[str, ...]:
+def _matrix_row(row: MatrixRow, outline: Outline) -> tuple[str, ...]:
     return (
-        f"[{numbers[row.claim.key]}](#{_anchor(row.claim.key)})",
-        _verdict(row.claim),
+        claim_link(row.claim.key, outline.numbers[row.claim.key]),
+        verdict_words(row.claim),
+        outline.graph.counts[row.claim.key].figures(),
         *(_cell(cell) for cell in row.cells),
     )
 
@@ -138,8 +128,24 @@ def _matrix_row(row: MatrixRow, numbers: dict[str, str]) -> tuple[str, ...]:
 def _cell(cell: MatrixCell) -> str:
     if cell.own:
         return "own"
-    relations = dict.fromkeys(agreement.relation for agreement in cell.agreements)
-    return " / ".join(_signs(relation) for relation in relations) or UNREVIEWED_GLYPH
+    signs = " / ".join(_signs(relation) for relation in relations_in(cell)) or UNREVIEWED_GLYPH
+    if cell.settled and cell.settled.relation:
+        return f"{signs} {SETTLED_GLYPH}"
+    is_implied = cell.implied is not None and not cell.agreements
+    return f"{IMPLIED_GLYPH} {signs}" if is_implied else signs
+
+
+def _classes(outline: Outline) -> list[str]:
+    if not outline.classes:
+        return []
+    header = ("Class", "Verdict", *(summary.label for summary in outline.matrix.articles))
+    return ["### Claims that say the same", "", *table(header, [_class_row(row, outline) for row in outline.classes])]
+
+
+def _class_row(row: MatrixRow, outline: Outline) -> tuple[str, ...]:
+    members = ", ".join(claim_link(member.key, outline.numbers[member.key]) for member in row.members)
+    verdicts = " / ".join(dict.fromkeys(verdict_words(member) for member in row.members))
+    return (members, verdicts, *(_cell(cell) for cell in row.cells))
 
 
 def _article_claims(entry: ArticleEntry, outline: Outline) -> list[str]:
@@ -150,109 +156,8 @@ def _article_claims(entry: ArticleEntry, outline: Outline) -> list[str]:
     if notice := plain_notice(entry.recorded.article.language):
         lines += [f"In {escape(notice)}.", ""]
     for claim in entry.claims:
-        lines += [*_claim(claim, entry, outline), ""]
+        lines += [*claim_section(claim, entry, outline), ""]
     return lines[:-1]
-
-
-def _claim(claim: ClaimEntry, entry: ArticleEntry, outline: Outline) -> list[str]:
-    state, article = claim.state, entry.recorded.article
-    place = position(claim.quotation.start, claim.quotation.end, claim.quotation.sentences, article)
-    lines = [
-        f'<a id="{_anchor(claim.key)}"></a>',
-        "",
-        f"### {claim.number}: {_standing(state, outline.record.asked)}",
-        "",
-        f"> {escape(claim.quotation.words)}",
-        "",
-        f"{place}; claim `{claim.key}`",
-        "",
-    ]
-    if state.text != state.claim.text:
-        lines += [f"- Reworded: {escape(state.text)}"]
-    kind = f"{CLAIM_TYPE_LABELS[state.claim.type]}, {escape(origin_words(state.claim))}"
-    lines += [*_asserter(claim, article), f"- Kind: {kind}"]
-    scores = score_words(state.claim)
-    lines += [f"- Scores: {scores}"] if scores else []
-    if state.carried:
-        older = outline.numbers.get(state.carried.older, "a claim of another collection")
-        lines += [f"- From the older version: {older} ({ANCHOR_TERMS[state.carried.state].label})"]
-    lines += [f"- Source: {escape(link_words(link))}" for link in state.sources]
-    lines += _verdict_lines(claim) + _other_articles(claim)
-    for note in state.notes:
-        lines.append(f"- Note by {escape(note.reviewer)}, {minute(note.at)}: {escape(note.text)}")
-    return lines + _history(claim.history)
-
-
-def _standing(state: ClaimState, asked: int) -> str:
-    if state.discarded_by:
-        return f"{DISCARDED_GLYPH} discarded"
-    return f"{_verdict(state)} ({WORKFLOW_LABELS[state.state_for(asked)]})"
-
-
-def _asserter(claim: ClaimEntry, article: Article) -> list[str]:
-    made = claim.state.claim
-    by = asserted_by(made, article)
-    cue = f", “{escape(made.cue)}”" if made.cue else ""
-    lines = [f"- {escape(sentence_case(by.words))}{cue}" + (", quoted" if made.is_quote else "")]
-    return lines + ([f"- Understood: {escape(by.understood)}"] if by.understood else [])
-
-
-def _verdict_lines(claim: ClaimEntry) -> list[str]:
-    state = claim.state
-    lines = [
-        f"- Vote of {escape(vote.reviewer)}, {minute(vote.at)}: {escape(vote_words(vote))}" for vote in state.votes
-    ]
-    if state.signed_off_by:
-        lines.append(f"- Signed off by {escape(state.signed_off_by)}")
-    if state.discarded_by:
-        reason = f": {escape(state.discard_reason)}" if state.discard_reason else ""
-        lines.append(f"- Discarded by {escape(state.discarded_by)}{reason}")
-    return lines
-
-
-def _other_articles(claim: ClaimEntry) -> list[str]:
-    lines = [line for opinion in claim.opinions for line in _opinion(opinion)]
-    lines += [line for opinion in claim.silent for line in _opinion(opinion)]
-    if claim.unread:
-        lines.append(f"- {NOT_LOOKED_AT.capitalize()}: {joined(summary.label for summary in claim.unread)}")
-    return lines
-
-
-def _opinion(opinion: Opinion) -> Iterable[str]:
-    agreement = opinion.agreement
-    words = f"{RELATION_TERMS[agreement.relation].glyph} {agreement_words(agreement)}"
-    yield f"- **{opinion.article.label}** {words} (says {escape(agreement.reviewer)}, {minute(agreement.at)})"
-    if opinion.evidence:
-        evidence = opinion.evidence
-        yield f"    - {sentence_numbers(evidence.sentences)}: “{escape(evidence.text)}”"
-        yield from (f"    - {_difference(difference)}" for difference in evidence.differences)
-    if agreement.note:
-        yield f"    - Note: {escape(agreement.note)}"
-
-
-def _difference(difference: Difference) -> str:
-    claim, other = (f"“{escape(words)}”" if words else "nothing" for words in difference.told())
-    return f"differs in {FACET_LABELS[difference.facet]}: {claim} in the claim, {other} here"
-
-
-def _history(entries: tuple[HistoryEntry, ...]) -> list[str]:
-    if not entries:
-        return []
-    rows = [
-        (
-            minute(entry.decision.at),
-            escape(entry.decision.reviewer),
-            _history_words(entry),
-            escape(entry.decision.id[:8]),
-        )
-        for entry in entries
-    ]
-    return ["", *table(("When", "Who", "Decision", "Id"), rows)]
-
-
-def _history_words(entry: HistoryEntry) -> str:
-    words = f"{entry.words} of: {entry.takes_back}" if entry.takes_back else entry.words
-    return escape(words) if entry.counts else f"{escape(words)} *(undone)*"
 
 
 def _chains(record: Record) -> list[str]:
@@ -267,15 +172,5 @@ def _chains(record: Record) -> list[str]:
     return [*lines, *table(("Reviewer", "Decisions", "Hash of the last", "Database"), rows)]
 
 
-def _verdict(state: ClaimState) -> str:
-    if state.verdict:
-        return f"{VERDICT_TERMS[state.verdict].glyph} {VERDICT_TERMS[state.verdict].label}"
-    return f"{DISPUTED_GLYPH} {VOTES_DIFFER}" if state.votes else NO_VERDICT
-
-
 def _signs(relation: Relation) -> str:
     return f"{RELATION_TERMS[relation].glyph} {RELATION_LETTERS[relation]}"
-
-
-def _anchor(key: str) -> str:
-    return f"claim-{key}"

@@ -10,16 +10,17 @@ from datetime import date
 from typing import Literal
 
 from workbench.articles.model import Sentence
-from workbench.matching.model import Difference
+from workbench.reports.claim_outline import ClaimEntry
 from workbench.reports.record import Record, RecordedArticle
+from workbench.reports.record_graph import RecordGraph
 from workbench.reports.wording import DISPUTED_GLYPH, NO_VERDICT, NOT_LOOKED_AT, VOTES_DIFFER
 from workbench.review.completeness import Completeness
-from workbench.review.matrix import Matrix
+from workbench.review.matrix import Matrix, MatrixCell, MatrixRow, fold_classes
 from workbench.review.progress import Progress
+from workbench.review.reviewer_agreement import ReviewersAgreement
 from workbench.review.sentence_states import sentence_state
 from workbench.review.versions import Version
-from workbench.store.decisions import Decision
-from workbench.store.fold import Agreement, ClaimState
+from workbench.review.warning_model import Warning as RecordWarning
 from workbench.store.model import ArticleSummary
 from workbench.store.readings import SentenceReading
 from workbench.vocabulary import (
@@ -32,84 +33,8 @@ from workbench.vocabulary import (
     Relation,
     SentenceState,
     Verdict,
+    WarningKind,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A stretch of an article in its context: `before` + `words` + `after` is the text as it stands there.
-
-    Attributes:
-        start, end: the place of `words` in the article's text, in code points, half-open.
-        sentences: indices of the sentences that `words` touches.
-    """
-
-    before: str
-    words: str
-    after: str
-    start: int
-    end: int
-    sentences: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The sentences of another article on which an agreement rests.
-
-    Attributes:
-        text: their words; an ellipsis stands where sentences between them are left out.
-        differences: in what `text` (side `b`) differs from the claim (side `a`), as the program sees it.
-    """
-
-    sentences: tuple[int, ...]
-    text: str
-    start: int
-    end: int
-    differences: tuple[Difference, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """What one reviewer recorded about one other article."""
-
-    article: ArticleSummary
-    agreement: Agreement
-    evidence: Evidence | None
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """A decision in words; `counts` is false where it was undone, `takes_back` names what an undo undoes."""
-
-    decision: Decision
-    words: str
-    counts: bool
-    takes_back: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimEntry:
-    """All that a report tells of one claim.
-
-    Attributes:
-        opinions: what the other articles do with it, those that are silent excepted.
-        silent: the other articles that were read and do not address it, with who says so.
-        unread: the other articles about which nobody recorded anything yet.
-    """
-
-    number: str
-    state: ClaimState
-    quotation: Quotation
-    sources: tuple[tuple[str, ...], ...]
-    opinions: tuple[Opinion, ...]
-    silent: tuple[Opinion, ...]
-    unread: tuple[ArticleSummary, ...]
-    history: tuple[HistoryEntry, ...]
-
-    @property
-    def key(self) -> str:
-        """The claim's key."""
-        return self.state.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +86,25 @@ class ArticleEntry:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One part of a whole: how many claims or cells are of a kind; None is “nothing recorded”."""
+    """One part of a whole: how many claims or cells are of a kind; None is “nothing recorded”.
+
+    `implied` counts those of them that nobody recorded, as they follow from relations of other claims.
+    """
 
     kind: Verdict | Relation | Literal["disputed"] | None
     label: str
     glyph: str
     number: int
+    implied: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WarningGroup:
+    """The warnings of one kind: open ones, and how many were waived."""
+
+    kind: WarningKind
+    open: tuple[RecordWarning, ...]
+    waived: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +132,20 @@ class VersionEntry:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A readable report."""
+    """A readable report.
+
+    Attributes:
+        agreement: how far reviewers agree.
+        matrix: claims × articles; claims that were discarded are left out.
+        numbers: the numbers of the claims by key.
+    """
 
     title: str
     record: Record
+    graph: RecordGraph
     progress: Progress
     completeness: Completeness
+    agreement: ReviewersAgreement
     matrix: Matrix
     articles: tuple[ArticleEntry, ...]
     numbers: dict[str, str]
@@ -239,7 +185,29 @@ class Outline:
         A cell about which reviewers differ counts once for each relation.
         """
         others = [cell for row in self.matrix.rows for cell in row.cells if not cell.own]
-        counts = Counter(r for cell in others for r in {a.relation: None for a in cell.agreements} or (None,))
-        shares = [Share(k, RELATION_TERMS[k].label, RELATION_TERMS[k].glyph, counts[k]) for k in Relation]
+        counts = Counter(relation for cell in others for relation in relations_in(cell) or (None,))
+        implied = Counter(cell.implied.relation for cell in others if cell.implied)
+        shares = [Share(k, RELATION_TERMS[k].label, RELATION_TERMS[k].glyph, counts[k], implied[k]) for k in Relation]
         shares += [Share(None, NOT_LOOKED_AT, UNREVIEWED_GLYPH, counts[None])]
         return tuple(share for share in shares if share.number)
+
+    @property
+    def classes(self) -> tuple[MatrixRow, ...]:
+        """A row for each class of claims that are said to be the same."""
+        return tuple(row for row in fold_classes(self.matrix, self.graph.classes).rows if len(row.members) > 1)
+
+    @property
+    def warnings(self) -> tuple[WarningGroup, ...]:
+        """The warnings by kind; kinds without any are left out."""
+        of_kind = {kind: [each for each in self.graph.warnings if each.kind is kind] for kind in WarningKind}
+        opened = {kind: tuple(each for each in found if each.waiver is None) for kind, found in of_kind.items()}
+        return tuple(
+            WarningGroup(kind, opened[kind], len(found) - len(opened[kind])) for kind, found in of_kind.items() if found
+        )
+
+
+def relations_in(cell: MatrixCell) -> tuple[Relation, ...]:
+    """Return what stands in a cell: what was settled, or else all that was recorded, or what is implied."""
+    if cell.relation is not None:
+        return (cell.relation,)
+    return tuple(dict.fromkeys(agreement.relation for agreement in cell.agreements))
