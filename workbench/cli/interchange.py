@@ -1,4 +1,4 @@
-"""`workbench export` and `import`: files for others, and a whole project back in."""
+"""`workbench export`: files for others."""
 
 import sys
 from pathlib import Path
@@ -25,9 +25,9 @@ def export_command(
 ) -> None:
     """Write a report or the whole project.
 
-    FORMAT is md or html (a report to read), csv (a folder of tables; --table names them), or json (the complete
-    project with all collections, which workbench import takes back without loss). Without -o it goes to standard
-    output.
+    FORMAT is md or html (a report to read), csv (a folder of tables; --table names them), json (the complete project
+    with all collections, which workbench import takes back without loss), or what other tools read: claimreview,
+    webannotation, prov, csl, bibtex, …; what such a format cannot hold is said. Without -o it goes to standard output.
 
     Where a collection is reviewed blind, what others decided about claims that you have not voted on is left out, and
     json is refused as long as there are any.
@@ -46,18 +46,3 @@ def export_command(
         else:
             export_to(store, wanted, output, collection, table, reviewer=reviewer, tell=say)
             say(f"Written: {output}")
-
-
-@click.command("import", epilog="Example: workbench import json project.json --db fresh.db")
-@click.argument("format_name", metavar="FORMAT", type=click.Choice(("json",)))
-@click.argument("file", type=click.Path(path_type=Path))
-@common
-def import_command(format_name: str, file: Path, location: str, reviewer: str) -> None:
-    """Take in a whole project that workbench export json wrote.
-
-    What is in the database already stays as it is; nothing is taken in if anything in the file is wrong.
-    """
-    from workbench.reports import import_file
-
-    with opened_store(location) as store:
-        say(import_file(store, file))

@@ -160,11 +160,11 @@ class _Anchoring:
             return Place(
                 AnchorState.ORPHANED, reason=f"No article of the collection is called “{shown}”: add it first."
             )
+        keys = keys or tuple(dict.fromkeys(key for each in row.addresses for key in self._places.named(each)))
         if row.start is not None and row.end is not None:
             told = (self._places.at(row.text, key, row.start, row.end) for key in keys)
             if len(standing := [place for place in told if place]) == 1:
                 return standing[0]
-        keys = keys or tuple(dict.fromkeys(key for each in row.addresses for key in self._places.named(each)))
         return self._places.among(row.text, keys) if keys else self._places.anywhere(row.text)
 
     def _claim_at(self, article: Article, span: Span, state: AnchorState) -> tuple[Span, str] | None:

@@ -81,7 +81,7 @@ def test_a_reworded_claim_keeps_its_wording_as_a_note(record: Record) -> None:
     noted = {
         result["id"]: result["meta"]["text"] for result in results_of(tasks_of(record), "labels") if "meta" in result
     }
-    assert noted == {key: [text] for key, text in reworded.items()}
+    assert noted == {key: [f"Wording: {text}"] for key, text in reworded.items()}
 
 
 def test_other_source_sentences_are_regions_that_a_relation_points_to(store: Store, moment: Any) -> None:

@@ -2,7 +2,7 @@
 
 The names are those of `LABELING_CONFIG`, which a project needs to show the tasks. Offsets count UTF-16 code units, as
 the browser does. A claim is a region “Claim” whose id is its key; its verdict, settled or shared by all votes, is a
-choice on that region, and its wording, if it was reworded, the region's note. Sentences of the article that state it
+choice on that region, and its wording, if it was reworded, a note on the region. Sentences of the article that state it
 elsewhere are regions “Source”, to which a relation points.
 """
 
@@ -21,6 +21,8 @@ from workbench.vocabulary import Verdict
 
 LABEL, VERDICT, TEXT = "label", "verdict", "text"
 CLAIM, SOURCE, STATED_BY = "Claim", "Source", "stated by"
+WORDING: Final = "Wording:"
+"""How the note on a region begins that holds the wording of a claim that was reworded."""
 
 LABELING_CONFIG: Final = f"""<View>
   <Relations><Relation value="{STATED_BY}"/></Relations>
@@ -80,7 +82,7 @@ def _results(article: Article, claims: Iterable[ClaimState]) -> Iterator[JsonObj
     place = _Places(article)
     for state in claims:
         span = state.claim.start, state.claim.end
-        note = {"meta": {"text": [state.text]}} if state.text != state.claim.text else {}
+        note = {"meta": {"text": [f"{WORDING} {state.text}"]}} if state.text != state.claim.text else {}
         yield {**place.region(state.key, span, CLAIM), **note}
         if state.verdict is not None:
             yield place.result(state.key, VERDICT, "choices", span, state.verdict.value)
