@@ -2,6 +2,7 @@
 
 import json
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -107,6 +108,7 @@ def test_the_labeling_config_has_a_control_for_every_result(record: Record) -> N
         assert {result["from_name"] for result in results_of(tasks, kind)} <= controls
         assert {chosen for result in results_of(tasks, kind) for chosen in result["value"][kind]} <= values
     assert set(Verdict) <= values
+    assert LABELING_CONFIG in (Path(__file__).parents[3] / "README.md").read_text("utf-8")
 
 
 def test_doccano_counts_code_points(astral_record: Record) -> None:

@@ -24,13 +24,13 @@ CLAIM, SOURCE, STATED_BY = "Claim", "Source", "stated by"
 WORDING: Final = "Wording:"
 """How the note on a region begins that holds the wording of a claim that was reworded."""
 
-LABELING_CONFIG: Final = f"""<View>
+LABELING_CONFIG: Final = f"""\
+<View>
   <Relations><Relation value="{STATED_BY}"/></Relations>
   <Labels name="{LABEL}" toName="{TEXT}"><Label value="{CLAIM}"/><Label value="{SOURCE}"/></Labels>
   <Text name="{TEXT}" value="$text"/>
   <Choices name="{VERDICT}" toName="{TEXT}" perRegion="true">
-    {"".join(f'<Choice value="{verdict}"/>' for verdict in Verdict)}
-  </Choices>
+{"".join(f'    <Choice value="{verdict}"/>{chr(10)}' for verdict in Verdict)}  </Choices>
 </View>
 """
 """How a Label Studio project shows these tasks."""
