@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.articles.model import Article, Sentence
-from workbench.reports.interchange.selectors import quote_selector, runs
+from workbench.reports.interchange.selectors import Quotations, runs
 from workbench.reports.interchange.webannotation import annotations, render_webannotation
 from workbench.reports.record import Record
 
@@ -108,7 +108,7 @@ def test_a_quotation_fits_its_own_place_only(words: list[str], data: st.DataObje
     text = "".join(words)
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
-    quote = quote_selector(text, (start, end))
+    quote = Quotations(text).selector((start, end))
     whole = quote["prefix"] + quote["exact"] + quote["suffix"]
     assert quote["exact"] == text[start:end]
     assert text.find(whole) == start - len(quote["prefix"])
@@ -117,7 +117,7 @@ def test_a_quotation_fits_its_own_place_only(words: list[str], data: st.DataObje
 
 def test_a_text_that_repeats_itself_is_not_written_out_around_each_place() -> None:
     text = "The same. " * 100_000
-    quote = quote_selector(text, (500_000, 500_009))
+    quote = Quotations(text).selector((500_000, 500_009))
     assert len(quote["prefix"]) == len(quote["suffix"]) == 1024
 
 

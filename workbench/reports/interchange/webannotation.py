@@ -13,14 +13,13 @@ from workbench.reports.interchange.naming import (
     ALL_COLLECTIONS,
     JsonObject,
     article_urn,
-    articles_by_key,
     derived_urn,
     one_or_many,
     told,
     uuid_urn,
 )
-from workbench.reports.interchange.selectors import runs, target, whole
-from workbench.reports.record import Record, RecordedArticle
+from workbench.reports.interchange.selectors import Targets
+from workbench.reports.record import Record
 from workbench.store.claim_state import Agreement
 from workbench.store.decisions import format_time
 from workbench.store.fold import ClaimState
@@ -56,19 +55,20 @@ def render_webannotation(record: Record) -> str:
 
 def annotations(record: Record) -> Iterator[JsonObject]:
     """Yield the annotations claim by claim, in reading order."""
-    articles = articles_by_key(record)
+    targets = {recorded.key: Targets(recorded.article) for recorded in record.articles}
+    languages = {recorded.key: recorded.article.language for recorded in record.articles}
     for state in record.claims:
-        yield from _Annotator(state, articles).annotations()
+        yield from _Annotator(state, targets, languages[state.claim.article]).annotations()
 
 
 class _Annotator:
     """What is said of one claim."""
 
-    def __init__(self, state: ClaimState, articles: dict[str, RecordedArticle]) -> None:
+    def __init__(self, state: ClaimState, targets: dict[str, Targets], language: str | None) -> None:
         self._state = state
-        self._articles = articles
-        self._article = articles[state.claim.article].article
-        self._claim = target(self._article, (state.claim.start, state.claim.end))
+        self._targets = targets
+        self._language = language
+        self._claim = targets[state.claim.article].at((state.claim.start, state.claim.end))
 
     def annotations(self) -> Iterator[JsonObject]:
         yield self._description()
@@ -83,23 +83,23 @@ class _Annotator:
     def _description(self) -> JsonObject:
         """The claim itself, in its present wording, at the words it was made of."""
         made = self._state.claim
-        body = _text(self._state.text, "describing", self._article.language)
+        body = _text(self._state.text, "describing", self._language)
         creator = None if made.origin is ClaimOrigin.REVIEWER else _creator(made.origin, made.extractor)
         return self._annotation(("claim",), "describing", body, self._claim, creator)
 
     def _sources(self) -> Iterator[JsonObject]:
         for link in self._state.sources:
             creator = _creator(link.by, self._state.claim.extractor)
-            places = one_or_many(target(self._article, span) for span in runs(self._article, link.sentences))
+            places = self._passages(self._state.claim.article, link.sentences)
             linked = {"type": "SpecificResource", "source": uuid_urn(self._state.key), "purpose": "linking"}
             body = [linked, _text(link.state, "classifying")]
             named = ("source", link.by, *map(str, link.sentences))
-            yield self._annotation(named, "linking", body, places or whole(self._article), creator)
+            yield self._annotation(named, "linking", body, one_or_many(places), creator)
 
     def _verdicts(self) -> Iterator[JsonObject]:
         for vote in self._state.votes:
             body = [_text(vote.verdict, "assessing"), *_texts("classifying", vote.reason)]
-            body += _texts("commenting", f"Not supported: “{vote.unsupported}”" if vote.unsupported else None)
+            body += _texts("commenting", _unsupported(vote.unsupported))
             created = format_time(vote.at)
             yield self._annotation(
                 ("vote", vote.reviewer), "assessing", body, self._claim, _creator(vote.reviewer), created
@@ -107,7 +107,7 @@ class _Annotator:
         if settled := self._state.adjudication:
             body = [_text(settled.verdict or settled.settlement, "assessing")]
             body += _texts("classifying", settled.settlement, settled.disagreement, settled.reason)
-            body += _texts("commenting", settled.note)
+            body += _texts("commenting", _unsupported(settled.unsupported), settled.note)
             creator, created = _creator(settled.reviewer), format_time(settled.at)
             yield self._annotation(("adjudication",), "assessing", body, self._claim, creator, created)
 
@@ -127,12 +127,10 @@ class _Annotator:
         return self._annotation(named, "linking", body, targets, creator, format_time(given.at))
 
     def _passages(self, key: str, sentences: tuple[int, ...]) -> list[JsonObject]:
-        """The passages of another article, or that article as a whole; of one of another collection, its name."""
-        recorded = self._articles.get(key)
-        if recorded is None:
+        """The passages of an article, or the article as a whole; of one of another collection, its name."""
+        if key not in self._targets:
             return [{"type": "SpecificResource", "source": article_urn(key)}]
-        article = recorded.article
-        return [target(article, span) for span in runs(article, sentences)] or [whole(article)]
+        return self._targets[key].sentences(sentences) or [self._targets[key].whole()]
 
     def _notes(self) -> Iterator[JsonObject]:
         for number, note in enumerate(self._state.notes):
@@ -172,6 +170,10 @@ def _text(value: str, purpose: str, language: str | None = None) -> JsonObject:
             "purpose": purpose,
         }
     )
+
+
+def _unsupported(words: str | None) -> str | None:
+    return f"Not supported: “{words}”" if words else None
 
 
 def _texts(purpose: str, *values: str | None) -> list[JsonObject]:
