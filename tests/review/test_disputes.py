@@ -1,5 +1,9 @@
 """Disputes: what reviewers disagree on, in which order, where each stands, and how it is settled."""
 
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +14,6 @@ from workbench.review.disputes import share_of_agreeing_pairs
 from workbench.review.reliability import Undefined
 from workbench.review.reviewer_agreement import agreement_lines
 from workbench.review.session import Review
-from workbench.store.decisions import Draft
 from workbench.store.engine import Store
 from workbench.store.fold import Agreement, ClaimState, Vote
 from workbench.store.payloads import (
@@ -143,14 +146,15 @@ def test_each_reviewers_vote_relations_links_and_notes_stand_side_by_side(mira: 
 )
 def test_agreement_is_the_share_of_agreeing_pairs(votes: list[Verdict], cells: list[list[Relation]]) -> None:
     claim = Claim("a" * 64, 0, 1, "T", (0,))
-    now = Draft("x", "y", AddNote("z"))  # no time is asked for; anything does
-    given_votes = tuple(Vote(f"r{n}", verdict, None, None, now) for n, verdict in enumerate(votes))  # type: ignore[arg-type]
+    now = datetime(2026, 3, 1, tzinfo=UTC)
+    given_votes = tuple(Vote(f"r{n}", verdict, None, None, now) for n, verdict in enumerate(votes))
     agreements = tuple(
-        Agreement(f"other {cell}", relation, (), None, (), None, f"r{n}", now)  # type: ignore[arg-type]
+        Agreement(f"other {cell}", relation, (), None, (), None, f"r{n}", now)
         for cell, relations in enumerate(cells)
         for n, relation in enumerate(relations)
     )
-    pairs = [(labels[i], labels[j]) for labels in (votes, *cells) for i in range(len(labels)) for j in range(i)]
+    labelled: list[Sequence[str]] = [votes, *cells]
+    pairs = [pair for labels in labelled for pair in combinations(labels, 2)]
     expected = sum(a == b for a, b in pairs) / len(pairs) if pairs else 1.0
     state = ClaimState(claim, "T", votes=given_votes, agreements=agreements)
     assert share_of_agreeing_pairs(state) == pytest.approx(expected)

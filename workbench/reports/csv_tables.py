@@ -23,7 +23,7 @@ from workbench.reports.record import Record, RecordedArticle
 from workbench.reports.tables import CsvTable
 from workbench.review.describe import describe
 from workbench.review.suggestions import joined_text
-from workbench.store.decisions import Decision, format_time
+from workbench.store.decisions import format_time
 from workbench.store.fold import ClaimState, standing
 from workbench.store.payloads import payload_to_json
 from workbench.store.readings import SentenceReading
@@ -210,14 +210,8 @@ def history_table(record: Record) -> Table:
         yield (
             *(format_time(decision.at), decision.reviewer, decision.kind, decision.claim),
             *(describe(decision, labels), decision.id in counting, decision.undoes, decision.action, decision.id),
-            *(decision.database, _position(record, decision), decision.previous, decision.hash, payload),
+            *(decision.database, record.position_of(decision), decision.previous, decision.hash, payload),
         )
-
-
-def _position(record: Record, decision: Decision) -> int | None:
-    """A decision's place in its chain; left out of others' chains where it would tell how much of them is hidden."""
-    is_told = not record.hidden or decision.reviewer == record.reviewer
-    return decision.position if is_told else None
 
 
 TABLES: Final[Mapping[str, Callable[[Record], Table]]] = {

@@ -110,6 +110,11 @@ class Record:
         """How many votes a claim needs; of several collections, what counts where nobody has said."""
         return self.policies.get(self.collection or "", Policy()).votes
 
+    def position_of(self, decision: Decision) -> int | None:
+        """Return a decision's place in its chain; None in others' chains where it would tell how much is hidden."""
+        is_told = not self.hidden or decision.reviewer == self.reviewer
+        return decision.position if is_told else None
+
 
 def load_record(store: Store, collection: str | None, generated_at: datetime, reviewer: str | None = None) -> Record:
     """Read one collection (all, if it is None) from the database, at one moment.

@@ -92,6 +92,7 @@ class _History:
 
     def __init__(self, said: Statements, record: Record) -> None:
         self._said = said
+        self._record = record
         self._labels = {recorded.key: recorded.summary.label for recorded in record.articles}
         self._subjects = {article_subject(recorded.key): by_sha256(recorded.key) for recorded in record.articles}
         self._subjects |= {collection_subject(found.name): _collection(found.name) for found in record.collections}
@@ -109,7 +110,7 @@ class _History:
             kind=decision.kind.value,
             payload=json.dumps(payload_to_json(decision.payload), sort_keys=True),
             database=decision.database,
-            position=decision.position,
+            position=self._record.position_of(decision),
             previous=decision.previous,
             hash=decision.hash,
         )
@@ -132,11 +133,13 @@ class _History:
 
     def _state_order(self, decision: Decision, action: str) -> None:
         """State which action came before in the chain, if that is not left out."""
-        chain = decision.database, decision.reviewer
-        position, before = self._latest.get(chain, (-1, action))
-        if position == decision.position - 1 and before != action:
+        chain, position = (decision.database, decision.reviewer), self._record.position_of(decision)
+        if position is None:
+            return
+        latest, before = self._latest.get(chain, (-1, action))
+        if latest == position - 1 and before != action:
             self._said.relate("wasInformedBy", action, before)
-        self._latest[chain] = decision.position, action
+        self._latest[chain] = position, action
 
 
 def _kind(decision: Decision) -> str:
