@@ -45,19 +45,28 @@ def expand() -> Callable[[str], list[Any]]:
     return expanded
 
 
+@pytest.fixture(scope="session")
+def hostile_records() -> dict[str, Record]:
+    """The hostile records that were made already; what never changes need not be made twice."""
+    return {}
+
+
 @pytest.fixture(params=[*HOSTILE, "word" * 500_000], ids=lambda text: text[:12].encode("unicode_escape").decode())
-def hostile(request: pytest.FixtureRequest, record_of: Callable[..., Record]) -> tuple[str, Record]:
+def hostile(
+    request: pytest.FixtureRequest, record_of: Callable[..., Record], hostile_records: dict[str, Record]
+) -> tuple[str, Record]:
     """A text that would break out where it could, and a record in which it is in every field."""
     text = request.param
     shown = text.replace("\x00", "")[:200_000]
-    record = record_of(
-        f"{text}\n\nBy {text[:40]}\n\nThe ferry sank on Monday, {text[:2_000_000]} said. Nobody was hurt.\n",
-        f"Another\n\nThe ferry Marigold sank on Tuesday. Nobody was {text[:200]} hurt.\n",
-        reviewer=shown[:100],
-        note=shown,
-        name=f"{text[:50]}.txt",
-    )
-    return text, record
+    if text not in hostile_records:
+        hostile_records[text] = record_of(
+            f"{text}\n\nBy {text[:40]}\n\nThe ferry sank on Monday, {text[:2_000_000]} said. Nobody was hurt.\n",
+            f"Another\n\nThe ferry Marigold sank on Tuesday. Nobody was {text[:200]} hurt.\n",
+            reviewer=shown[:100],
+            note=shown,
+            name=f"{text[:50]}.txt",
+        )
+    return text, hostile_records[text]
 
 
 @pytest.fixture
