@@ -32,6 +32,7 @@ class ExportFormat(StrEnum):
     AVERITEC = "averitec"
     LABEL_STUDIO = "labelstudio"
     DOCCANO = "doccano"
+    QDPX = "qdpx"
 
     @property
     def label(self) -> str:
@@ -191,7 +192,8 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
         "",
         (
             "verdicts but supported, refuted and not enough evidence",
-            "the texts of the articles and who asserts a claim",
+            "the texts of the articles",
+            "who asserts a claim",
             "offsets",
             "relations but those that the evidence rests on",
             "single votes",
@@ -266,6 +268,22 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
             "single votes that differ",
             "evidence",
             "notes",
+            "history",
+        ),
+    ),
+    ExportFormat.QDPX: FormatTerm(
+        "REFI-QDA",
+        ".qdpx",
+        ".qdpx",
+        "claims as quotations, verdicts as codes, for NVivo, MAXQDA, ATLAS.ti and others (.qdpx)",
+        Scope.ANY,
+        "",
+        (
+            "who asserts a claim",
+            "sources",
+            "relations that name no claim of the other article, and what relations rest on",
+            "what was settled",
+            "evidence",
             "history",
         ),
     ),

@@ -42,6 +42,7 @@ RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
     ExportFormat.AVERITEC: {"claims": _later("interchange.averitec", "render_averitec")},
     ExportFormat.LABEL_STUDIO: {"tasks": _later("interchange.label_studio", "render_label_studio")},
     ExportFormat.DOCCANO: {"articles": _later("interchange.doccano", "render_doccano")},
+    ExportFormat.QDPX: {"project": _later("interchange.qdpx", "render_qdpx")},
 }
 """What renders each file of a format, by the file's name; more than one go into a folder."""
 
