@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from workbench.reports import ExportFormat, export_text
 from workbench.reports.record import Record, load_record
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
+from workbench.store.claim_state import ClaimState, Vote
 from workbench.store.decisions import Draft, as_one_action
 from workbench.store.engine import Store, open_store
 from workbench.store.payloads import (
@@ -33,8 +35,11 @@ from workbench.store.payloads import (
     UnassignClaim,
     WaiveWarning,
 )
+from workbench.store.policy import Policy
+from workbench.store.settled import Adjudication, Assignment, CellAdjudication, ConfirmedOrigin, Evidence, Waiver
 from workbench.store.subjects import article_subject, collection_subject
 from workbench.vocabulary import (
+    Confidence,
     Credibility,
     Derivation,
     DisagreementReason,
@@ -251,3 +256,54 @@ def record_of(tmp_path: Path, new_sqlite: Callable[[Path], Path]) -> Callable[..
             return load_record(store, note or "made", MOMENT)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def with_text_everywhere() -> Callable[[Record, str], Record]:
+    """Put a text wherever people can write in what they settle, waive, attach or confirm; and into addresses."""
+
+    def put(record: Record, text: str) -> Record:
+        claims = tuple(_filled(state, text, record) for state in record.claims)
+        policies = {record.collection or "": Policy(2, blind=True, adjudicators=(text,))}
+        return replace(record, claims=claims, policies=policies)
+
+    return put
+
+
+def _filled(state: ClaimState, text: str, record: Record) -> ClaimState:
+    at = record.generated_at
+    why = (DisagreementReason.OTHER, Confidence.LOW, text)
+    graded = (Relation.CONTRADICTS, Reliability.F, Credibility.UNKNOWN)
+    addresses = (text, f"javascript:{text}", "javascript:alert(1)", f"https://[{text}", f"https://example.org/{text}")
+    return replace(
+        state,
+        votes=(
+            *(replace(vote, unsupported=text, unsupported_at=((0, 4),)) for vote in state.votes),
+            Vote(f"Mallory {text}", Verdict.REFUTED, None, None, at),
+        ),
+        evidence=tuple(
+            Evidence(str(number), url, text, text, text, text, text, *graded, text, at)
+            for number, url in enumerate(addresses)
+        ),
+        origins=tuple(
+            ConfirmedOrigin(layer, state.claim.article, OriginKind.WIRE, text, Derivation.REWRITE, text, at)
+            for layer in OriginLayer
+        ),
+        waivers=(Waiver(WarningKind.NOT_CORROBORATED, None, None, text, text, at),),
+        adjudication=Adjudication(Settlement.ADJUDICATED, Verdict.SUPPORTED, *why, None, text, text, at),
+        settled_cells=tuple(
+            CellAdjudication(
+                given.article,
+                Settlement.ADJUDICATED,
+                Relation.CORROBORATES,
+                given.sentences,
+                next(other.key for other in record.claims if other.claim.article == given.article),
+                given.facets,
+                *why,
+                text,
+                at,
+            )
+            for given in state.agreements
+        ),
+        assignments=(Assignment(text, text, at),),
+    )

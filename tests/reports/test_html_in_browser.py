@@ -74,8 +74,8 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-def hostile(record_of: Callable[..., Record], payload: str) -> Record:
-    """The payload as title, sentence, name of file, reviewer, note, wording, publisher, byline, language, address."""
+def hostile(record_of: Callable[..., Record], everywhere: Callable[[Record, str], Record], payload: str) -> Record:
+    """The payload as whatever an article holds, and as whatever a person can write about a claim."""
     text = payload.replace("\0", "")
     record = record_of(
         f"{text} title\n\nTen died in {text} town, said Bob.\n",
@@ -88,15 +88,19 @@ def hostile(record_of: Callable[..., Record], payload: str) -> Record:
     article = replace(first.article, publisher=text, byline=text, url=text, language=text, title=text)
     summary = replace(first.summary, publisher=text, title=text, name=text)
     changed = replace(first, article=article, summary=summary)
-    return replace(record, articles=(changed, *record.articles[1:]), problems=(text,))
+    return everywhere(replace(record, articles=(changed, *record.articles[1:]), problems=(text,)), text)
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_hostile_article_is_only_text(
-    browser: Browser, record_of: Callable[..., Record], tmp_path: Path, payload: str
+    browser: Browser,
+    record_of: Callable[..., Record],
+    with_text_everywhere: Callable[[Record, str], Record],
+    tmp_path: Path,
+    payload: str,
 ) -> None:
     report = tmp_path / "report.html"
-    record = hostile(record_of, payload)
+    record = hostile(record_of, with_text_everywhere, payload)
     report.write_text(render_html(record), encoding="utf-8")
     happened: list[str] = []
     page = browser.new_page()
@@ -112,26 +116,29 @@ def test_a_hostile_article_is_only_text(
     count = page.evaluate("document.querySelectorAll('script, iframe, img, svg, object, embed, form, input').length")
     assert count == 0
     assert page.locator("article.claim").count() == len(record.claims)
+    links = page.evaluate("[...document.links].map(link => link.protocol)")
+    assert set(links) <= {"file:", "http:", "https:"}
     page.close()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1300, "light"), (420, "dark"), (360, "light")])
 def test_the_page_never_scrolls_sideways(
-    browser: Browser, record: Record, tmp_path: Path, width: int, scheme: str
+    browser: Browser, settled_record: Record, tmp_path: Path, width: int, scheme: str
 ) -> None:
     report = tmp_path / "report.html"
-    report.write_text(render_html(record), encoding="utf-8")
+    report.write_text(render_html(settled_record), encoding="utf-8")
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(report.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
     assert page.evaluate("document.documentElement.scrollWidth") == width
     page.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_colour_can_be_read(browser: Browser, record: Record, tmp_path: Path, scheme: str) -> None:
+def test_every_colour_can_be_read(browser: Browser, settled_record: Record, tmp_path: Path, scheme: str) -> None:
     """WCAG 2.2, 1.4.3: text has at least 4.5 times the luminance of its ground, or the other way round."""
     report = tmp_path / "report.html"
-    report.write_text(render_html(record), encoding="utf-8")
+    report.write_text(render_html(settled_record), encoding="utf-8")
     page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(report.as_uri())
     faint = page.evaluate(CONTRAST)

@@ -132,11 +132,13 @@ def test_an_empty_collection_makes_a_page_too(moment: datetime) -> None:
 
 
 @pytest.mark.parametrize("character", ["\x1b", "\x07", "\x9b", "\u202e", "\u200b", "\u2066", "\x7f"])
-def test_characters_that_act_are_shown_as_signs(record_of: Callable[..., Record], character: str) -> None:
+def test_characters_that_act_are_shown_as_signs(
+    record_of: Callable[..., Record], with_text_everywhere: Callable[[Record, str], Record], character: str
+) -> None:
     record = record_of(
         f"Ti{character}tle\n\nTen di{character}ed, said Bob.\n", reviewer=f"E{character}ve", note=f"n{character}"
     )
-    assert character not in render_html(record)
+    assert character not in render_html(with_text_everywhere(record, f"n{character}"))
 
 
 @pytest.mark.parametrize(

@@ -124,14 +124,16 @@ def test_text_stays_in_its_cell(cells: list[str]) -> None:
         "\x1b[2J\x9b31m\u202egnp.\u200b",
     ],
 )
-def test_hostile_text_is_inert_everywhere_in_a_report(record_of: Callable[..., Record], payload: str) -> None:
+def test_hostile_text_is_inert_everywhere_in_a_report(
+    record_of: Callable[..., Record], with_text_everywhere: Callable[[Record, str], Record], payload: str
+) -> None:
     record = record_of(
         f"{payload} title\n\nTen died in {payload}, said Bob.\n",
         "Other\n\nTen died.\n",
         reviewer=f"Eve {payload}",
         note=payload,
     )
-    text = render_markdown(record)
+    text = render_markdown(with_text_everywhere(record, payload))
     assert not set(text) & set("\x1b\x9b\u202e\u200b\x07")
     rendered = reader.render(text)
     tags = set(re.findall(r"<(\w+)[ >]", rendered))

@@ -1,5 +1,6 @@
 """What the readable reports say of one claim."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.matching.model import Difference, QuoteVariant
@@ -164,6 +165,15 @@ class ClaimEntry:
     def waived(self) -> tuple[WarningEntry, ...]:
         """The warnings that somebody waived."""
         return tuple(entry for entry in self.warnings if entry.warning.waiver is not None)
+
+    @property
+    def silent_by_readers(self) -> Mapping[tuple[str, ...], tuple[CellEntry, ...]]:
+        """The articles that do not address it, by who has read them."""
+        found: dict[tuple[str, ...], tuple[CellEntry, ...]] = {}
+        for cell in self.silent:
+            readers = tuple(opinion.agreement.reviewer for opinion in cell.opinions)
+            found[readers] = (*found.get(readers, ()), cell)
+        return found
 
     @property
     def has_confirmed_origin(self) -> bool:

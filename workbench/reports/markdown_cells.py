@@ -54,8 +54,8 @@ def _held(cell: CellEntry) -> str:
         return f"{DISPUTED_GLYPH} {RELATIONS_DIFFER}"
     if cell.implied:
         whose = linked(cell.implied_by) if cell.implied_by else "its own claim"
-        why = f"follows from {whose}, as {by(cell.implied)}, recorded it"
-        return f"{IMPLIED_GLYPH} {relation_words(cell.relation)}, implied ({why})"
+        why = f"implied by {whose}, as {by(cell.implied)}, recorded it"
+        return f"{IMPLIED_GLYPH} {relation_words(cell.relation)} ({why})"
     return relation_words(cell.relation) + (f" {SETTLED_GLYPH}" if cell.settled else "")
 
 

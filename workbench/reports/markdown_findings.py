@@ -16,7 +16,7 @@ def reviewers_section(outline: Outline) -> list[str]:
     lines = ["## How it was reviewed", "", escape(policy_words(outline.graph.policy))]
     if votes := outline.progress.votes:
         lines += ["", f"Votes: {', '.join(f'{escape(name)} {number}' for name, number in votes.items())}."]
-    if len(outline.reviewers) < 2:
+    if not outline.comparable:
         return lines
     measured = (("verdicts", outline.agreement.verdicts, "claims"), ("relations", outline.agreement.relations, "cells"))
     rows = [
@@ -42,7 +42,7 @@ def warnings_section(outline: Outline) -> list[str]:
         for group in outline.warnings
     ]
     header = ("Warning", "Open", "Waived", "Claims with an open one")
-    return ["## What an editor would ask about", "", *table(header, rows)]
+    return ["## Warnings", "", *table(header, rows)]
 
 
 def origins_section(outline: Outline) -> list[str]:
@@ -57,7 +57,7 @@ def origins_section(outline: Outline) -> list[str]:
 def _origin(use: OriginUse, outline: Outline) -> tuple[str, ...]:
     origin, summaries = use.origin, outline.graph.summaries
     kinds = ", ".join(ORIGIN_KIND_TERMS[kind].label for kind in origin.kinds)
-    labels = " ".join(summaries[key].label for key in origin.articles if key in summaries)
+    labels = " ".join(summary.label for key, summary in summaries.items() if key in origin.articles)
     first = (f"{escape(origin.name)} ({kinds})", ORIGIN_LAYER_TERMS[origin.layer].label, labels)
     if origin.layer is OriginLayer.WORDS:
         return (*first, f"nothing: {count(origin.claims, 'claim')} in its words", "")

@@ -162,6 +162,11 @@ class Outline:
         return tuple(sorted({decision.reviewer for decision in self.record.decisions}))
 
     @property
+    def comparable(self) -> bool:
+        """Whether there are two or more whose votes or relations can be held against one another."""
+        return len({*self.agreement.verdicts.reviewers, *self.agreement.relations.reviewers}) > 1
+
+    @property
     def dates(self) -> tuple[date, date] | None:
         """The first and the last day on which an article appeared."""
         known = [date(p.year, p.month, p.day) for a in self.articles if (p := a.recorded.article.published)]
