@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from hypothesis import strategies as st
 
 from workbench.reports import ExportFormat, export_text, export_to
 from workbench.reports.csv_tables import TABLES, guard, render_csv, render_table
-from workbench.reports.record import Record
+from workbench.reports.record import Record, load_record
 from workbench.reports.tables import CsvTable
+from workbench.review.session import Review
 from workbench.store.engine import Store
 from workbench.store.policy import Policy
+from workbench.vocabulary import WarningKind
 
 FORMULAS = (
     "=1+1", '=HYPERLINK("http://evil.example";"x")', "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1",
@@ -59,6 +62,19 @@ def test_what_was_settled_stands_in_tables_of_its_own(settled_record: Record) ->
     assert cell["text"] == "All 241 passengers were taken ashore by noon."
     assert cell["note"] == "'=241"
     assert all(row["at"].endswith("Z") for table in rows.values() for row in table)
+
+
+def test_a_warning_says_why_it_is_given_and_why_it_was_waived(settled: Store, moment: datetime) -> None:
+    anna = Review(settled, "Anna Berg", "Ferry")
+    (found,) = (warning for warning in anna.graph.warnings() if warning.kind is WarningKind.NOT_CORROBORATED)
+    for reason in (None, "=Two logs say so."):
+        if reason is not None:
+            anna.record(anna.graph.draft_waive(found, reason))
+        rows = read(render_csv(load_record(settled, "Ferry", moment), "warnings"))
+        (row,) = (row for row in rows if row["kind"] == "not_corroborated")
+        assert (row["claim"], row["told"]) == (found.claim, found.told)
+        assert (row["waived_by"], row["reason"]) == (("Anna Berg", f"'{reason}") if reason else ("", ""))
+    assert row["waived_at"].endswith("Z")
 
 
 def test_the_ledger_says_of_every_sentence_what_became_of_it(settled_record: Record) -> None:
@@ -139,20 +155,26 @@ def test_cells_stay_apart_whatever_is_in_them(rows: list[list[str]]) -> None:
     assert [len(row) for row in read_back] == [2] * len(rows)
 
 
-def test_no_cell_of_a_hostile_review_is_a_formula(record_of: Callable[..., Record]) -> None:
+def test_no_cell_of_a_hostile_review_is_a_formula(
+    record_of: Callable[..., Record], with_text_everywhere: Callable[[Record, str], Record]
+) -> None:
     for payload in ("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0"):
         record = record_of(
             f"{payload} title\n\n{payload} was said by Bob. Ten died.\n", "Other\n\nTen died.\n", note=payload
         )
         assert len(read(render_csv(record, "evidence"))) == len(read(render_csv(record, "origins"))) > 0
+        filled = with_text_everywhere(record, payload)
         for table in TABLES:
-            cells = [cell for row in csv.reader(io.StringIO(render_csv(record, table), newline="")) for cell in row]
+            cells = [cell for row in csv.reader(io.StringIO(render_csv(filled, table), newline="")) for cell in row]
             assert not [cell for cell in cells if cell[:1] in set("=+-@\t\r\n")]
 
 
-def test_nothing_in_a_table_acts_on_a_terminal(record_of: Callable[..., Record]) -> None:
+def test_nothing_in_a_table_acts_on_a_terminal(
+    record_of: Callable[..., Record], with_text_everywhere: Callable[[Record, str], Record]
+) -> None:
     record = record_of("Title\n\nTen \x1b[31mdied\u202e, said\x9b Bob.\n", note="\x1b]0;x\x07")
-    text = "".join(render_csv(record, table) for table in TABLES)
+    filled = with_text_everywhere(record, "\x1b]0;x\x07")
+    text = "".join(render_csv(filled, table) for table in TABLES)
     assert not set(text) & {"\x1b", "\x07", "\x9b", "\u202e"}
 
 

@@ -21,6 +21,7 @@ from typing import Final, TypeAlias
 
 from workbench.reports.record import Record, RecordedArticle
 from workbench.reports.tables import CsvTable
+from workbench.reports.warnings_table import warnings_table
 from workbench.review.describe import describe
 from workbench.review.suggestions import joined_text
 from workbench.store.decisions import format_time
@@ -221,6 +222,7 @@ TABLES: Final[Mapping[str, Callable[[Record], Table]]] = {
     CsvTable.ORIGINS: origins_table,
     CsvTable.EVIDENCE: evidence_table,
     CsvTable.ADJUDICATIONS: adjudications_table,
+    CsvTable.WARNINGS: warnings_table,
     CsvTable.SOURCES: sources_table,
     CsvTable.READINGS: readings_table,
     CsvTable.HISTORY: history_table,

@@ -12,6 +12,7 @@ class CsvTable(StrEnum):
     ORIGINS = "origins"
     EVIDENCE = "evidence"
     ADJUDICATIONS = "adjudications"
+    WARNINGS = "warnings"
     SOURCES = "sources"
     READINGS = "readings"
     HISTORY = "history"
