@@ -8,8 +8,10 @@ from workbench.review.claim_intake import ClaimIntake, ImportedClaim, anchor_cla
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
 from workbench.store import log
+from workbench.store.decisions import Draft
 from workbench.store.engine import Store
-from workbench.store.payloads import AddClaim, MarkVerdict
+from workbench.store.payloads import AddClaim, DiscardClaim, MarkVerdict, SetPolicy
+from workbench.store.subjects import collection_subject
 from workbench.vocabulary import AnchorState, Verdict
 
 QUAY = """At the quay
@@ -148,6 +150,26 @@ def test_a_verdict_is_a_vote_only_if_it_is_wanted_and_never_in_place_of_ones_own
     review.decide(key, MarkVerdict(Verdict.REFUTED))
     assert take(review, row, with_verdicts=True).drafts == ()
     assert review.context.state(key).verdict is Verdict.REFUTED
+
+
+def test_a_discarded_claim_is_known_and_gets_no_vote(review: Review) -> None:
+    row = ImportedClaim("Nobody was hurt, police said.", verdict=SUPPORTED)
+    key = next(queued.key for queued in review.queue() if queued.text == row.text)
+    Review(review.store, "noor", "ferry").decide(key, DiscardClaim())
+    found = take(review, row, with_verdicts=True)
+    assert [(each.claim, each.known) for each in found.claims] == [(key, True)]
+    assert found.drafts == ()
+
+
+def test_a_claim_that_another_added_unseen_does_not_stop_the_rest(review: Review) -> None:
+    review.record(Draft("ada", collection_subject("ferry"), SetPolicy("ferry", 2, True, ("ada",))))
+    rows = ImportedClaim("the harbour master closed the gate behind it"), ImportedClaim("the captain said")
+    noor = Review(review.store, "noor", "ferry")
+    take(noor, rows[0])
+    assert [(each.claim is not None, each.known) for each in take(review, *rows).claims] == [
+        (True, True),
+        (True, False),
+    ]
 
 
 def test_a_claim_that_stands_twice_in_a_file_is_added_once(review: Review) -> None:

@@ -15,6 +15,7 @@ from workbench.store import log
 from workbench.store.decisions import Draft, as_one_action
 from workbench.store.fold import ClaimState
 from workbench.store.payloads import AddClaim, MarkVerdict, Payload, RewordClaim
+from workbench.store.state import claim_states
 from workbench.visible import lines, one_line
 from workbench.vocabulary import AnchorState
 
@@ -98,7 +99,7 @@ def anchor_claims(context: ReviewContext, rows: Iterable[ImportedClaim], *, with
 
     What stands there becomes a claim in the article's own words, reworded where the imported wording is another. Where
     there is a claim already, it is left as it is. With `with_verdicts` what is said of a claim becomes the vote of the
-    reviewer, if they have none on it.
+    reviewer, if they have none on it and it is not discarded.
     """
     intake = _Anchoring(context, with_verdicts=with_verdicts)
     claims = tuple(intake.anchor(row) for row in rows)
@@ -132,6 +133,7 @@ class _Anchoring:
         self._places = ClaimPlaces(context.texts, context.labels, current)
         self._known: dict[str, dict[Span, tuple[Span, str]]] = {}  # by article and words, where each claim is
         self._states: dict[str, ClaimState] = {}
+        self._voted: set[str] = set()
 
     def anchor(self, row: ImportedClaim) -> AnchoredClaim:
         place = self._place(row)
@@ -179,20 +181,23 @@ class _Anchoring:
 
     def _known_in(self, article: Article) -> dict[Span, tuple[Span, str]]:
         if article.sha256 not in self._known:
-            states = self._context.states_of(article.sha256)
+            # Hidden ones, too: the log takes no claim twice, and no vote on a claim that was discarded.
+            with self._context.store.read() as connection:
+                states = claim_states(connection, article=article.sha256)
             self._states |= {state.key: state for state in states}
             spans = ((state.key, (state.claim.start, state.claim.end)) for state in states)
             self._known[article.sha256] = {_words_of(article, span): (span, key) for key, span in spans}
         return self._known[article.sha256]
 
     def _votes(self, row: ImportedClaim, key: str) -> Iterator[Payload]:
-        """Yield the reviewer's vote, if one is wanted and they have none on the claim yet."""
+        """Yield the reviewer's vote, if one is wanted and they have none on the claim, which is not discarded."""
         if not self._with_verdicts or row.verdict is None:
             return
         reviewer, state = self._context.reviewer, self._states.get(key)
-        voted = state is not None and any(vote.reviewer == reviewer for vote in state.votes)
-        drafted = any(draft.claim == key and isinstance(draft.payload, MarkVerdict) for draft in self.drafts)
-        if not voted and not drafted:
+        if state is not None and (state.discarded_by or any(vote.reviewer == reviewer for vote in state.votes)):
+            return
+        if key not in self._voted:
+            self._voted.add(key)
             yield row.verdict
 
     def _draft(self, claim: str, payloads: Iterable[Payload]) -> None:
