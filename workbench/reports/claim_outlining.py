@@ -73,22 +73,22 @@ class ClaimOutliner:
         for agreement in state.agreements:
             given[agreement.article].append(agreement)
         implied = self.graph.implied.get(state.key, {})
+        recorded = {*given, *(cell.article for cell in state.settled_cells)}
         relations = relations_of(state, implied)
-        for key, recorded in self.articles.items():
-            following = None if key in given else implied.get(key)
+        for key in (key for key in self.articles if key in recorded or key in implied):
+            other = self.articles[key]
             settled = state.settled_cell(key)
-            if given.get(key) or settled or following:
-                passages = self._passages(state, own, recorded.article, [*given[key], settled, following])
-                yield CellEntry(
-                    recorded.summary,
-                    relations.get(key),
-                    tuple(Opinion(agreement, self._reference(agreement.other_claim)) for agreement in given[key]),
-                    settled,
-                    self._reference(settled.other_claim) if settled else None,
-                    following,
-                    self._reference(following.other_claim) if following else None,
-                    tuple(passages),
-                )
+            following = None if key in recorded else implied[key]
+            yield CellEntry(
+                other.summary,
+                relations.get(key),
+                tuple(Opinion(agreement, self._reference(agreement.other_claim)) for agreement in given.get(key, ())),
+                settled,
+                self._reference(settled.other_claim) if settled else None,
+                following,
+                self._reference(following.other_claim) if following else None,
+                tuple(self._passages(state, own, other.article, [*given.get(key, ()), settled, following])),
+            )
 
     def _passages(
         self,
