@@ -263,8 +263,14 @@ def test_an_offered_verdict_is_taken_and_given_to_all_with_one_undo(mira: Review
     assert mira.graph.draft_offer(a) == ()
     mira.record(*mira.draft_undo())
     assert {row.key for row in mira.queue() if row.own_verdict} == {a}
-    (taken,) = mira.graph.draft_offer(c)
-    assert (taken.claim, taken.payload) == (c, MarkVerdict(Verdict.PARTIALLY_SUPPORTED, unsupported="41"))
+    confirmed, taken = mira.graph.draft_offer(c)
+    assert {confirmed.claim, taken.claim} == {c}
+    assert taken.payload == MarkVerdict(Verdict.PARTIALLY_SUPPORTED, unsupported="41")
+    mira.record(confirmed, taken)
+    assert [link.by for link in mira.claim(c).state.sources] == ["mira"]
+    mira.record(*mira.draft_undo())
+    assert mira.claim(c).state.votes == ()
+    assert [link.by for link in mira.claim(c).state.sources] == ["rules"]
 
 
 # --- origins
