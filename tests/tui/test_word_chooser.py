@@ -94,7 +94,7 @@ async def test_a_capital_or_a_digit_goes_to_the_next_word_that_begins_with_it(as
     async with asked() as dialog:
         await dialog.press("A", "A", "enter")
         assert dialog.words == ["aground"]
-    async with asked('He said “could”, not “can”.') as dialog:
+    async with asked("He said “could”, not “can”.") as dialog:
         await dialog.press("C", "C", "C", "space", "N", "enter")
         assert dialog.words == ["“could”, not"]
     async with asked() as dialog:
