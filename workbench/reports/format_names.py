@@ -21,6 +21,7 @@ class ExportFormat(StrEnum):
     HTML = "html"
     MARKDOWN = "md"
     CSV = "csv"
+    XLSX = "xlsx"
     JSON = "json"
     CLAIMREVIEW = "claimreview"
     WEB_ANNOTATION = "webannotation"
@@ -101,6 +102,15 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
         f"tables in a folder: {', '.join(CsvTable)}",
         Scope.ANY,
         "c",
+        ("the texts of the articles",),
+    ),
+    ExportFormat.XLSX: FormatTerm(
+        "Excel",
+        ".xlsx",
+        ".xlsx",
+        "the same tables as one workbook to filter and sort, a sheet for each (.xlsx)",
+        Scope.ANY,
+        "x",
         ("the texts of the articles",),
     ),
     ExportFormat.JSON: FormatTerm(

@@ -31,6 +31,7 @@ RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
     ExportFormat.HTML: {"report": _later("html_report", "render_html")},
     ExportFormat.MARKDOWN: {"report": _later("markdown", "render_markdown")},
     ExportFormat.CSV: {table.value: _later("csv_tables", "render_csv", table=table.value) for table in CsvTable},
+    ExportFormat.XLSX: {"tables": _later("documents.xlsx", "render_xlsx")},
     ExportFormat.JSON: {"project": _later("project.writer", "render_project")},
     ExportFormat.CLAIMREVIEW: {"reviews": _later("interchange.claimreview", "render_claimreview")},
     ExportFormat.WEB_ANNOTATION: {"annotations": _later("interchange.webannotation", "render_webannotation")},

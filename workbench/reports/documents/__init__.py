@@ -1,0 +1,1 @@
+"""Documents for office programs: workbooks and Word documents."""
