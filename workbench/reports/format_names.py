@@ -20,6 +20,7 @@ class ExportFormat(StrEnum):
 
     HTML = "html"
     MARKDOWN = "md"
+    DOCX = "docx"
     CSV = "csv"
     XLSX = "xlsx"
     JSON = "json"
@@ -94,6 +95,21 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
         Scope.ONE_COLLECTION,
         "m",
         ("the bytes of the articles",),
+    ),
+    ExportFormat.DOCX: FormatTerm(
+        "Word",
+        ".docx",
+        ".docx",
+        "a report to edit, sign and hand on (.docx)",
+        Scope.ONE_COLLECTION,
+        "w",
+        (
+            "the bytes of the articles",
+            "what became of each single sentence",
+            "what falls with an origin",
+            "what became of claims of older versions",
+            "the scores of claims",
+        ),
     ),
     ExportFormat.CSV: FormatTerm(
         "CSV",

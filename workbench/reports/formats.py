@@ -30,6 +30,7 @@ def _later(module: str, name: str, **options: object) -> Renderer:
 RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
     ExportFormat.HTML: {"report": _later("html_report", "render_html")},
     ExportFormat.MARKDOWN: {"report": _later("markdown", "render_markdown")},
+    ExportFormat.DOCX: {"report": _later("documents.docx", "render_docx")},
     ExportFormat.CSV: {table.value: _later("csv_tables", "render_csv", table=table.value) for table in CsvTable},
     ExportFormat.XLSX: {"tables": _later("documents.xlsx", "render_xlsx")},
     ExportFormat.JSON: {"project": _later("project.writer", "render_project")},
