@@ -335,7 +335,6 @@ def comparable(text: str) -> str:
     text = re.sub(r"by=<ClaimOrigin\.\w+: ('\w+')>", r"by=\1", text)
     text = re.sub(r"datetime\.datetime\([^()]*\)", "TIME", text)
     text = re.sub(r"(?<=<v>)\d{5}\.\d+(?=</v>)", "TIME", text)  # in a workbook: days since 1900
-    text = re.sub(r"(?<=<v>)\d{5}\.\d+(?=</v>)", "TIME", text)  # in a workbook: days since 1900
     text = re.sub(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z| UTC)?", "TIME", text)
     return re.sub(r"\b[0-9a-f]{64}\b|(?<=decision\">)[0-9a-f]{12}\b", "HASH", text)
 
