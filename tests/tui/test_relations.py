@@ -184,3 +184,26 @@ async def test_a_queue_is_kept_under_a_name_and_forgotten(opened: Opener, databa
         assert "ferries" not in bench.text("title")
     async with opened(database) as bench:
         assert await bench.app.gateway.call(bench.app.gateway.review.desk.queues) == ()
+
+
+async def test_relations_are_recorded_in_the_matrix_too(opened: Opener, database: Path) -> None:
+    async with opened(database) as bench:
+        first = bench.view.key
+        await bench.press("M", "1")
+        assert any("own article" in message for message in bench.messages())
+        await bench.press("full_stop")
+        assert "passage 1 of" in bench.text("cell")
+        assert "with 43 people on board" in bench.text("cell")
+        await bench.press("3")
+        assert "✗ contradicts — mira" in bench.text("cell")
+        await bench.press("N")
+        await bench.type("another count")
+        assert "another count" in bench.text("cell")
+        await bench.press("z")
+        state = await bench.app.gateway.call(bench.app.gateway.review.context.state, first)
+        assert [given.relation for given in state.agreements] == [Relation.CONTRADICTS, Relation.NOT_ADDRESSED]
+        assert state.agreements[0].note == "another count"
+        assert state.agreements[0].sentences
+        await bench.press("u", "u", "u")
+        state = await bench.app.gateway.call(bench.app.gateway.review.context.state, first)
+        assert state.agreements == ()

@@ -58,9 +58,13 @@ def _words(named: Iterable[tuple[str, Coefficient]], items: str) -> str:
             reasons[given.undefined].append(name)
     undefined = [f"{' and '.join(names)} undefined: {reason}" for reason, names in reasons.items()]
     shared = coefficients[0][1].items
-    return " · ".join([*defined, *([f"{shared} {items}"] if defined else []), *undefined])
+    return " · ".join([*defined, *([_many(shared, items)] if defined else []), *undefined])
 
 
 def _value(given: Coefficient) -> str:
     interval = "" if given.low is None or given.high is None else f" [{given.low:.2f}, {given.high:.2f}]"
     return f"{given.value:.2f}{interval}"
+
+
+def _many(number: int, items: str) -> str:
+    return f"{number} {items.removesuffix('s') if number == 1 else items}"

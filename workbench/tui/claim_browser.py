@@ -11,23 +11,23 @@ from textual.timer import Timer
 from workbench.errors import DecisionError
 from workbench.review.classes import in_class_order
 from workbench.review.desk import SavedQueue
-from workbench.review.model import Cell, ClaimState, ClaimView, Passage, QueueRow
+from workbench.review.model import ClaimState, ClaimView, QueueRow
 from workbench.review.queue import FILTER_LABELS, QueueFilter, Tally, select_rows
 from workbench.review.standing import Standing
 from workbench.tui.bars import KeyBar, TitleBar, gauge
+from workbench.tui.cell_screen import CellScreen
 from workbench.tui.claim_panel import claim_lines, source_summary
 from workbench.tui.flow import Span, clip
 from workbench.tui.pane import Pane
 from workbench.tui.passage_panel import Choice as PassageChoice
 from workbench.tui.passage_panel import passage_lines
 from workbench.tui.queue import ClaimQueue, QueueContext
-from workbench.tui.screen import WorkbenchScreen
 from workbench.tui.source_panel import source_lines
 
 _STAYED: Final = 1.0  # second on a claim, after which it is where one left
 
 
-class ClaimBrowser(WorkbenchScreen):
+class ClaimBrowser(CellScreen):
     """Shows one claim after the other; what is decided about them is up to the screen that inherits it.
 
     Attributes:
@@ -35,9 +35,7 @@ class ClaimBrowser(WorkbenchScreen):
         shown: those that filter and search let through, as the queue shows them.
         shows: what the queue shows, in which order, and the name that it is kept under.
         tally: how far all rows have come.
-        view: the claim that is shown; None where there is none.
         standing: how it stands among the others.
-        choice: which other article and which of its passages is chosen.
     """
 
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = ()
@@ -50,9 +48,7 @@ class ClaimBrowser(WorkbenchScreen):
         self.shows = SavedQueue("", QueueFilter.ALL, "", False)
         self._collection: str | None = None
         self._leaving: Timer | None = None
-        self.view: ClaimView | None = None
         self.standing: Standing | None = None
-        self.choice = PassageChoice()
 
     def compose(self) -> ComposeResult:
         """Build the panes."""
@@ -261,17 +257,6 @@ class ClaimBrowser(WorkbenchScreen):
         summary = source_summary(view.state)
         name = clip(f"{view.summary.label} · {outlet}", max(12, pane.text_width - len(summary) - 6))
         pane.border_title = self.titled(f"{name} · {summary}")
-
-    @property
-    def chosen_cell(self) -> Cell | None:
-        """The other article that is chosen; None where there is none."""
-        return self.view.cells[self.choice.cell] if self.view and self.view.cells else None
-
-    @property
-    def chosen_passage(self) -> Passage | None:
-        """The passage of the chosen article that is shown; None where none was found."""
-        cell = self.chosen_cell
-        return cell.passages[self.choice.passage] if cell and cell.passages else None
 
     def next_open_cell(self, after: int) -> int:
         """Return the next other article about which nothing is known yet, from `after` on, or else `after`."""

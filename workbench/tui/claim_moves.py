@@ -9,7 +9,6 @@ from workbench.review.queue import QueueFilter, is_to_do
 from workbench.tui.claim_browser import ClaimBrowser
 from workbench.tui.dialogs import Ask
 from workbench.tui.pane import Pane
-from workbench.tui.passage_panel import Choice as PassageChoice
 from workbench.tui.queue import ClaimQueue
 from workbench.tui.queue_chooser import choose_queue
 
@@ -55,13 +54,6 @@ class ClaimMoves(ClaimBrowser):
         """Choose another of the other articles."""
         if self.view and self.view.cells:
             await self.choose((self.choice.cell + step) % len(self.view.cells))
-
-    def action_passage(self, step: int) -> None:
-        """Choose another passage of the chosen article."""
-        if self.view and self.view.cells and (passages := self.view.cells[self.choice.cell].passages):
-            index = min(max(0, self.choice.passage + step), len(passages) - 1)
-            self.choice = PassageChoice(self.choice.cell, index)
-            self.draw()
 
     async def action_filter(self) -> None:
         """Choose which claims the queue shows, or a queue that is kept under a name."""

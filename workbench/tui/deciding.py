@@ -1,42 +1,12 @@
 """Deciding about the claim that is shown: how a key becomes a decision, and what is shown when it is saved."""
 
-from collections.abc import Awaitable, Callable
-
-from workbench.errors import DecisionError
-from workbench.review.model import ClaimView, Outcome, Payload
+from workbench.review.model import Outcome
 from workbench.review.queue import is_to_do
 from workbench.tui.claim_moves import ClaimMoves
-from workbench.tui.dialogs import Ask
 
 
 class Deciding(ClaimMoves):
     """What all keys that decide have in common. A claim stays until its verdict and all its relations are there."""
-
-    async def decide(self, payload: Payload) -> None:
-        """Save a decision about the current claim."""
-        if self.view:
-            await self.record(self.gateway.review.draft(self.view.key, payload))
-
-    async def decide_as(self, rule: Callable[[ClaimView], Payload]) -> None:
-        """Save what a rule makes of the current claim, or show why it makes nothing of it."""
-        if self.view is None:
-            return
-        try:
-            payload = rule(self.view)
-        except DecisionError as error:
-            self.refuse(error)
-        else:
-            await self.decide(payload)
-
-    def ask(self, title: str, message: str, then: Callable[[str], Awaitable[None]], value: str = "") -> None:
-        """Ask for a line about the current claim; nothing happens without one."""
-
-        async def answered(answer: str | None) -> None:
-            if answer:
-                await then(answer)
-
-        if self.view:
-            self.app.push_screen(Ask(title, message, value), answered)
 
     async def saved(self, outcome: Outcome) -> None:
         """Show what the decisions changed; go on when nothing is left to decide about the claim."""

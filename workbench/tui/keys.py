@@ -79,10 +79,10 @@ def _verdicts() -> tuple[KeyAction, ...]:
     )
 
 
-def _relations() -> tuple[KeyAction, ...]:
+def _relations(screen: str = "") -> tuple[KeyAction, ...]:
     return tuple(
         KeyAction(
-            f"relation.{relation}",
+            f"{screen}relation.{relation}",
             term.key,
             f"relation('{relation}')",
             term.label,
@@ -294,6 +294,34 @@ ARTICLE_KEYS: Final = (
 )
 
 MATRIX_KEYS: Final = (
+    *_relations("matrix."),
+    KeyAction(
+        "matrix.rest", "z", "silence_rest", "rest silent", Group.RELATION, "All articles not looked at: not addressed."
+    ),
+    KeyAction("matrix.facets", "F", "facets", "facets", Group.RELATION, "Choose in what the two differ."),
+    KeyAction("matrix.note", "N", "cell_note", "its note", Group.RELATION, "A note on this relation."),
+    KeyAction(
+        "matrix.passage_next",
+        "right_square_bracket",
+        "passage(1)",
+        "next passage",
+        Group.EVIDENCE,
+        "The next best passage of the article.",
+    ),
+    KeyAction(
+        "matrix.passage_previous",
+        "left_square_bracket",
+        "passage(-1)",
+        "previous passage",
+        Group.EVIDENCE,
+        "Back to a better passage.",
+    ),
+    KeyAction(
+        "matrix.evidence", "e", "choose_evidence", "evidence", Group.EVIDENCE, "Choose the sentences it rests on."
+    ),
+    KeyAction("matrix.twin", "t", "twin", "which claim", Group.EVIDENCE, "Choose which claim of it is meant, or none."),
+    KeyAction("matrix.undo", "u", "undo", "undo", Group.CLAIM, "Take back what you did last."),
+    KeyAction("matrix.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
     KeyAction("row.next", "j,down", "move(1, 0)", "down", Group.MOVE, "The next claim."),
     KeyAction("row.previous", "k,up", "move(-1, 0)", "up", Group.MOVE, "The previous claim."),
     KeyAction("column.next", "full_stop,right,tab", "move(0, 1)", "right", Group.MOVE, "The next article."),

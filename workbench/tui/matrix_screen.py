@@ -1,105 +1,41 @@
 """The matrix: claims × articles, a sign in every cell; lines are drawn only where they are in view."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.review.matrix import Matrix, MatrixCell, MatrixRow, fold_classes
-from workbench.review.model import Outcome
-from workbench.review.origins import OriginCount
+from workbench.review.matrix import MatrixCell, fold_classes
+from workbench.review.model import Cell, Outcome
 from workbench.tui.bars import KeyBar, TitleBar
-from workbench.tui.flow import Line, Span, clip, pad, span
-from workbench.tui.ink import RELATION_INKS, VERDICT_INKS, Ink
+from workbench.tui.flow import Line, clip, flow, pad, span, unwrapped
+from workbench.tui.ink import RELATION_INKS, Ink
 from workbench.tui.keys import MATRIX_KEYS, KeyAction, bindings
+from workbench.tui.matrix_pane import COLUMN, FIGURES, MatrixPane
 from workbench.tui.pane import Pane
-from workbench.tui.screen import WorkbenchScreen
-from workbench.vocabulary import RELATION_TERMS, UNREVIEWED_GLYPH, VERDICT_TERMS
+from workbench.tui.passage_panel import Choice, passage_marks
+from workbench.tui.relation_keys import RelationKeys
+from workbench.vocabulary import RELATION_TERMS
 
 _HINTS = (
     ("j k . ,", "move"),
+    ("1-6 9 0", "relation"),
+    ("z", "rest silent"),
     ("Enter", "to the claim"),
+    ("[ ]", "passage"),
     ("K", "one row a class"),
     ("R A O W S", "screens"),
     ("E", "export"),
 )
-_COLUMN = 4
-_FIGURES = 9
 _FIGURES_HEAD = "a/o/orig"
 
 
-class MatrixPane(Pane):
-    """The lines of the matrix, with a cursor on a cell."""
+class MatrixScreen(RelationKeys):
+    """Every claim of the collection, or every class of equivalent claims, against every article.
 
-    matrix = Matrix((), ())
-    counts: Mapping[str, OriginCount] = {}
-    row = 0
-    column = 0
-
-    def show_matrix(self, matrix: Matrix, counts: Mapping[str, OriginCount]) -> None:
-        """Show a matrix with what supports each claim, keeping the cursor where it can be."""
-        self.matrix, self.counts = matrix, counts
-        self.set_count(len(matrix.rows))
-        self.go(self.row, self.column)
-
-    def go(self, row: int, column: int) -> None:
-        """Put the cursor on a cell."""
-        self.row = min(max(0, row), max(0, len(self.matrix.rows) - 1))
-        self.column = min(max(0, column), max(0, len(self.matrix.articles) - 1))
-        self.bring_into_view(self.row)
-        self.refresh()
-
-    @property
-    def current(self) -> tuple[MatrixRow, MatrixCell] | None:
-        """The row and cell under the cursor."""
-        if not self.matrix.rows:
-            return None
-        row = self.matrix.rows[self.row]
-        return row, row.cells[self.column]
-
-    def first_column(self) -> int:
-        """Return the first article that is shown: all are, or as many as fit with the chosen one among them."""
-        fitting = max(1, (self.text_width - 30 - _FIGURES) // _COLUMN)
-        return max(0, min(self.column - fitting + 1, len(self.matrix.articles) - fitting))
-
-    def text_room(self) -> int:
-        """Return how many cells are left for the words of a claim."""
-        shown = len(self.matrix.articles) - self.first_column()
-        return max(10, self.text_width - shown * _COLUMN - _FIGURES - 5)
-
-    def line_at(self, index: int) -> Line | None:
-        """Draw one claim."""
-        if not 0 <= index < len(self.matrix.rows):
-            return None
-        row = self.matrix.rows[index]
-        here = index == self.row
-        verdict = row.claim.verdict
-        sign = (
-            span(f" {VERDICT_TERMS[verdict].glyph} ", VERDICT_INKS[verdict])
-            if verdict
-            else span(f" {UNREVIEWED_GLYPH} ", Ink.OPEN)
-        )
-        room = self.text_room()
-        many = f"{len(row.members)}× " if len(row.members) > 1 else ""
-        cells = [
-            self._cell(cell, here and column == self.column)
-            for column, cell in enumerate(row.cells)
-            if column >= self.first_column()
-        ]
-        count = self.counts.get(row.claim.key)
-        figures = span(f"{count.figures() if count else '':>{_FIGURES - 1}}  ", Ink.MUTED)
-        words = span(pad(many + row.claim.text, room))
-        return Line((sign, words, figures, *cells), Ink.CHOSEN if here else None, index)
-
-    def _cell(self, cell: MatrixCell, here: bool) -> Span:
-        glyph, ink = cell_sign(cell)
-        return span(f" {glyph}  ", ink, *((Ink.CURSOR,) if here else ()))
-
-
-class MatrixScreen(WorkbenchScreen):
-    """Every claim of the collection, or every class of equivalent claims, against every article."""
+    What is recorded in a folded row is recorded for the first claim of its class.
+    """
 
     KEYS: ClassVar[tuple[KeyAction, ...]] = MATRIX_KEYS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MATRIX_KEYS)]
@@ -123,25 +59,47 @@ class MatrixScreen(WorkbenchScreen):
             matrix = fold_classes(matrix, await self.gateway.call(self.gateway.review.graph.classes))
         counts = await self.gateway.call(self.gateway.review.graph.origin_counts)
         self.query_one(MatrixPane).show_matrix(matrix, counts)
-        self._draw()
+        self.view = None
+        await self._look()
+
+    async def _look(self) -> None:
+        """Read the claim under the cursor, if it is another one, and find the passages of the chosen article."""
+        current, review = self.query_one(MatrixPane).current, self.gateway.review
+        if current is None:
+            self.view = None
+        elif self.view is None or self.view.key != current[0].claim.key:
+            self.view = await self.gateway.call(review.claim, current[0].claim.key)
+        if self.view and current:
+            cells = [cell.article.key for cell in self.view.cells]
+            self.choice = Choice(cells.index(current[1].article) if current[1].article in cells else 0)
+            if self.chosen_cell and not self.chosen_cell.searched:
+                self.view = await self.gateway.call(review.search, self.view, self.choice.cell)
+        self.draw()
+
+    @property
+    def chosen_cell(self) -> Cell | None:
+        """The other article under the cursor; None for the claim's own."""
+        current, cell = self.query_one(MatrixPane).current, super().chosen_cell
+        return cell if current and cell and cell.article.key == current[1].article else None
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the columns to the new width."""
-        self.call_after_refresh(self._draw)
+        self.call_after_refresh(self.draw)
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the heads of the columns, and the cell under the cursor in full."""
         pane = self.query_one(MatrixPane)
         columns = self.query_one("#columns", Pane)
         shown = pane.matrix.articles[pane.first_column() :]
         heads = [
             span(
-                f" {summary.label:<{_COLUMN - 1}}",
+                f" {summary.label:<{COLUMN - 1}}",
                 *((Ink.CURSOR,) if summary is self._column(pane) else (Ink.TITLE,)),
             )
             for summary in shown
         ]
         claim = span(pad("   Claim", pane.text_room() + 3), Ink.MUTED)
-        columns.show([Line((claim, span(f"{_FIGURES_HEAD:>{_FIGURES - 1}}  ", Ink.MUTED), *heads))])
+        columns.show([Line((claim, span(f"{_FIGURES_HEAD:>{FIGURES - 1}}  ", Ink.MUTED), *heads))])
         self._draw_cell(pane)
         place = f"workbench · {self.gateway.review.collection} · matrix"
         what = "classes" if self._is_folded else "claims"
@@ -164,20 +122,29 @@ class MatrixScreen(WorkbenchScreen):
         count = pane.counts.get(row.claim.key)
         numbers = [Line((span(clip(count.told(), detail.text_width), Ink.MUTED),))] if count else []
         words = Line((span(clip(row.claim.text, detail.text_width), Ink.STRONG),))
-        detail.show([words, *numbers, *_detail(cell)])
+        detail.show([words, *numbers, *_detail(cell), *self._passage(detail.text_width)])
 
-    def action_move(self, rows: int, columns: int) -> None:
+    def _passage(self, width: int) -> list[Line]:
+        """The passage that a relation would rest on, with what it has in common with the claim and what differs."""
+        passage, cell = self.chosen_passage, self.chosen_cell
+        if passage is None or cell is None:
+            return []
+        at = f"passage {self.choice.passage + 1} of {len(cell.passages)} "
+        lead = (span(at, Ink.FAINT),)
+        return flow(unwrapped(passage.text), width, passage_marks(passage), lead=lead, indent=(span(" " * len(at)),))
+
+    async def action_move(self, rows: int, columns: int) -> None:
         """Go to another cell."""
         pane = self.query_one(MatrixPane)
         pane.go(pane.row + rows, pane.column + columns)
-        self._draw()
+        await self._look()
 
     @on(Pane.Picked, "#matrix")
-    def pick(self, event: Pane.Picked) -> None:
+    async def pick(self, event: Pane.Picked) -> None:
         """Go to the claim that was clicked."""
         pane = self.query_one(MatrixPane)
         pane.go(int(str(event.tag)), pane.column)
-        self._draw()
+        await self._look()
 
     async def action_open_cell(self) -> None:
         """Review the claim, with this article chosen."""
@@ -192,18 +159,18 @@ class MatrixScreen(WorkbenchScreen):
         self.query_one(MatrixPane).row = 0
         await self.reload()
 
+    async def action_relation(self, name: str) -> None:
+        """Record what the article under the cursor does with the claim."""
+        if self.chosen_cell is None:
+            self.tell("This is the claim's own article: choose another column.")
+        else:
+            await super().action_relation(name)
+
     async def saved(self, outcome: Outcome) -> None:
         """Show what changed."""
+        if outcome.is_undo:
+            self.tell(outcome.message)
         await self.reload()
-
-
-def cell_sign(cell: MatrixCell) -> tuple[str, Ink]:
-    """Return the sign of a cell: its relation, “■” for the claim's own article, “!” where reviewers differ."""
-    if cell.own:
-        return "■", Ink.FAINT
-    if cell.relation is not None:
-        return RELATION_TERMS[cell.relation].glyph, RELATION_INKS[cell.relation]
-    return ("!", Ink.BAD) if cell.agreements else (UNREVIEWED_GLYPH, Ink.FAINT)
 
 
 def _detail(cell: MatrixCell) -> list[Line]:

@@ -42,7 +42,7 @@ def _cell_lines(claim: str, cell: Cell, passage: int | None, index: int, width: 
         return [*lines, Line((*bar, span(" no passage found; e chooses one", Ink.MUTED)), tag=index)]
     shown = cell.passages[min(passage or 0, len(cell.passages) - 1)]
     words = flow(
-        unwrapped(shown.text), width, _marks(shown), base=_ink(cell, chosen), indent=(*bar, span(" ")), tag=index
+        unwrapped(shown.text), width, passage_marks(shown), base=_ink(cell, chosen), indent=(*bar, span(" ")), tag=index
     )
     if not chosen:
         return [*lines, *words[:BRIEF_LINES]]
@@ -62,7 +62,13 @@ def _others(cell: Cell, shown: Passage, bar: tuple[Span, ...], index: int, width
         if passage is not shown:
             lead, indent = (*bar, span(f" {number} ", Ink.KEY)), (*bar, span("   "))
             words = flow(
-                unwrapped(passage.text), width, _marks(passage), base=Ink.MUTED, indent=indent, lead=lead, tag=index
+                unwrapped(passage.text),
+                width,
+                passage_marks(passage),
+                base=Ink.MUTED,
+                indent=indent,
+                lead=lead,
+                tag=index,
             )
             rows += words[:BRIEF_LINES]
     return rows
@@ -95,7 +101,8 @@ def _sign(cell: Cell) -> Span:
     return span(f"{UNREVIEWED_GLYPH} not looked at yet", Ink.OPEN)
 
 
-def _marks(passage: Passage) -> list[Mark]:
+def passage_marks(passage: Passage) -> list[Mark]:
+    """Return the marks of what a passage shares with the claim, renders otherwise, and says otherwise."""
     shared = [Mark(start, end, Ink.SHARED) for start, end in passage.shared]
     told = (d for d in passage.comparison.differences if d.b and _is_told(d, passage))
     differing = [Mark(difference.b_start, difference.b_end, Ink.DIFFERS) for difference in told]

@@ -2,8 +2,8 @@
 
 from workbench.review import actions
 from workbench.review.model import Agreement, Cell, MarkSilent, Passage
+from workbench.tui.cell_screen import CellScreen
 from workbench.tui.chooser import ChooseSentences
-from workbench.tui.deciding import Deciding
 from workbench.tui.dialogs import Choice, PickMany, PickOne
 from workbench.tui.flow import squeezed
 from workbench.tui.passage_panel import Choice as PassageChoice
@@ -12,7 +12,7 @@ from workbench.vocabulary import FACET_LABELS, Facet, Relation
 _NO_TWIN = "none"
 
 
-class RelationKeys(Deciding):
+class RelationKeys(CellScreen):
     """Relations, one digit each, and what belongs to them."""
 
     async def action_relation(self, name: str) -> None:
