@@ -9,7 +9,7 @@ from workbench.tui.app import WorkbenchApp
 from workbench.tui.gateway import Opening
 
 HERE = Path(__file__).resolve().parent
-DECIDED = list("100000szrj5zszdzs")
+DECIDED = list("1zs1zs1zszn")
 PICTURES = {
     "review-200x60.svg": ((200, 60), ["g", "j", "j"]),
     "matrix-120x40.svg": ((120, 40), ["M", "j", "full_stop"]),
