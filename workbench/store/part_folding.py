@@ -41,6 +41,8 @@ def fold_part(connection: Connection, keys: Iterable[str], part: Part) -> dict[s
     found: dict[str, ClaimState | None] = {}
     for some in _batches(tuple(keys)):
         touched = _touched(connection, some, part.reviewer)
+        if not touched:
+            continue
         may_count = or_(decisions.c.reviewer == part.reviewer, decisions.c.kind.in_(part.kinds))
         read = by_subject(read_decisions(connection, decisions.c.claim.in_(touched), may_count))
         extracted = {claim.key: claim for claim in extracted_claims(connection, claims.c.key.in_(touched))}
