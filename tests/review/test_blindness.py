@@ -360,6 +360,7 @@ def assert_blind(store: Store, anew: Store, viewer: str, look: Callable[[Store, 
         assert comparable(text) == comparable(expected[where]), where
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(400)
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(REVIEWS, st.sampled_from((*REVIEWERS, STRANGER)))
@@ -371,6 +372,7 @@ def test_the_review_shows_nothing_of_what_others_decided_before_one_has_voted(
     assert_blind(store, new_store(), viewer, seen_in_review)
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(400)
 @settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(REVIEWS, st.sampled_from((*REVIEWERS, STRANGER)))
@@ -402,6 +404,7 @@ def test_of_a_claim_one_has_not_voted_on_only_ones_own_word_is_there(
     assert {row.state for row in review.queue() if row.key in hidden} <= quiet
 
 
+@pytest.mark.slow
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(REVIEWS, st.sampled_from(REVIEWERS))
 def test_what_one_has_voted_on_is_seen_whole_and_whoever_settles_sees_all(

@@ -80,6 +80,7 @@ def kept(tmp_path_factory: Any, make_sample: Any, add_samples: Any, desk_at: Any
         yield fresh
 
 
+@pytest.mark.slow
 @settings(LAW, max_examples=20)
 @given(data=st.data())
 def test_undo_goes_back_action_by_action_to_the_beginning_and_redo_forward_again(

@@ -144,6 +144,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Any:
     return Clock
 
 
+@pytest.mark.slow
 @settings(LAW, max_examples=10)
 @given(data=st.data(), behind=st.sampled_from([0, 0, 3, 40]))
 def test_the_union_is_the_same_in_either_order(

@@ -100,6 +100,7 @@ def test_text_is_never_a_formula_or_a_link(
     assert any(str(cell.value).startswith(cell_parts(text)[0][:20]) for cell in cells)
 
 
+@pytest.mark.slow
 def test_a_long_text_is_marked_as_cut_and_goes_on_on_a_sheet_of_its_own(
     settled_record: Record, with_text_everywhere: Callable[[Record, str], Record]
 ) -> None:
