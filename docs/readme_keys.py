@@ -3,7 +3,8 @@
 from itertools import groupby
 from pathlib import Path
 
-from workbench.tui.keys import APP_KEYS, REVIEW_KEYS, Group, shown_keys
+from workbench.tui.key_action import Group, shown_keys
+from workbench.tui.keys import APP_KEYS, REVIEW_KEYS
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 BEGIN, END = "<!-- keys: begin -->\n", "<!-- keys: end -->"

@@ -10,16 +10,10 @@ import pytest
 from workbench.errors import WorkbenchError
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.gateway import Opening
+from workbench.tui.key_action import KeyAction
 from workbench.tui.keymap import load_keymap
-from workbench.tui.keys import (
-    APP_KEYS,
-    ARTICLE_KEYS,
-    DASHBOARD_KEYS,
-    HISTORY_KEYS,
-    MATRIX_KEYS,
-    REVIEW_KEYS,
-    KeyAction,
-)
+from workbench.tui.keys import APP_KEYS, ARTICLE_KEYS, MATRIX_KEYS, REVIEW_KEYS
+from workbench.tui.list_keys import DASHBOARD_KEYS, HISTORY_KEYS
 from workbench.vocabulary import Verdict
 
 Opener = Callable[..., Any]

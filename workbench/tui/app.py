@@ -15,7 +15,8 @@ from workbench.tui.bars import TitleBar
 from workbench.tui.flow import span
 from workbench.tui.gateway import Opening
 from workbench.tui.ink import Ink
-from workbench.tui.keys import APP_KEYS, KeyAction, bindings
+from workbench.tui.key_action import KeyAction, bindings
+from workbench.tui.keys import APP_KEYS
 from workbench.tui.opening_screen import OpeningScreen
 from workbench.tui.shell import Shell
 from workbench.visible import one_line

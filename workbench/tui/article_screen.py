@@ -14,7 +14,8 @@ from workbench.tui.article_lines import LEGEND, article_lines
 from workbench.tui.bars import KeyBar, TitleBar, gauge
 from workbench.tui.flow import Line, span
 from workbench.tui.ink import Ink
-from workbench.tui.keys import ARTICLE_KEYS, KeyAction, bindings
+from workbench.tui.key_action import KeyAction, bindings
+from workbench.tui.keys import ARTICLE_KEYS
 from workbench.tui.pane import Pane
 from workbench.tui.screen import WorkbenchScreen
 from workbench.tui.word_chooser import ChooseWords

@@ -11,9 +11,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.review.model import Article
+from workbench.tui.chooser_keys import CHOOSER_KEYS
 from workbench.tui.flow import Line, clip, flow, span, unwrapped
 from workbench.tui.ink import Ink
-from workbench.tui.keys import CHOOSER_KEYS, bindings
+from workbench.tui.key_action import bindings
 from workbench.tui.pane import Pane
 from workbench.visible import one_line
 

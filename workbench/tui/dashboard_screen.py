@@ -13,7 +13,8 @@ from workbench.review.reviewer_agreement import ReviewersAgreement, agreement_li
 from workbench.tui.bars import KeyBar, TitleBar, gauge
 from workbench.tui.flow import Line, flow, span
 from workbench.tui.ink import RELATION_INKS, VERDICT_INKS, Ink
-from workbench.tui.keys import DASHBOARD_KEYS, KeyAction, bindings
+from workbench.tui.key_action import KeyAction, bindings
+from workbench.tui.list_keys import DASHBOARD_KEYS
 from workbench.tui.pane import Pane
 from workbench.tui.screen import WorkbenchScreen
 from workbench.vocabulary import RELATION_TERMS, SCOPE_WARNING, VERDICT_TERMS, WORKFLOW_LABELS, WorkflowState

@@ -14,7 +14,8 @@ from workbench.tui.bars import KeyBar, TitleBar
 from workbench.tui.dialogs import Ask, Choice, PickOne
 from workbench.tui.flow import Line, Span, clip, flow, span, squeezed
 from workbench.tui.ink import RELATION_INKS, VERDICT_INKS, Ink
-from workbench.tui.keys import DISPUTE_KEYS, KeyAction, bindings
+from workbench.tui.key_action import KeyAction, bindings
+from workbench.tui.list_keys import DISPUTE_KEYS
 from workbench.tui.list_pane import ListPane
 from workbench.tui.pane import Pane
 from workbench.tui.screen import WorkbenchScreen

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 
 from workbench.tui.flow import Line, flow, span
 from workbench.tui.ink import Ink
-from workbench.tui.keys import KeyAction, shown_keys
+from workbench.tui.key_action import KeyAction, shown_keys
 from workbench.tui.pane import Pane
 from workbench.vocabulary import SCOPE_WARNING
 

@@ -11,7 +11,8 @@ from workbench.review.model import Decision, Outcome, ReadSentences
 from workbench.tui.bars import KeyBar, TitleBar
 from workbench.tui.flow import Line, clip, span
 from workbench.tui.ink import Ink
-from workbench.tui.keys import HISTORY_KEYS, KeyAction, bindings
+from workbench.tui.key_action import KeyAction, bindings
+from workbench.tui.list_keys import HISTORY_KEYS
 from workbench.tui.pane import Pane
 from workbench.tui.screen import WorkbenchScreen
 

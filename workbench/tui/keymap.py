@@ -13,19 +13,9 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from workbench.errors import WorkbenchError
-from workbench.tui.keys import (
-    APP_KEYS,
-    ARTICLE_KEYS,
-    CHOOSER_KEYS,
-    DASHBOARD_KEYS,
-    DISPUTE_KEYS,
-    HISTORY_KEYS,
-    MATRIX_KEYS,
-    ORIGIN_KEYS,
-    REVIEW_KEYS,
-    WARNING_KEYS,
-    WORD_CHOOSER_KEYS,
-)
+from workbench.tui.chooser_keys import CHOOSER_KEYS, WORD_CHOOSER_KEYS
+from workbench.tui.keys import APP_KEYS, ARTICLE_KEYS, MATRIX_KEYS, REVIEW_KEYS
+from workbench.tui.list_keys import DASHBOARD_KEYS, DISPUTE_KEYS, HISTORY_KEYS, ORIGIN_KEYS, WARNING_KEYS
 
 KNOWN = frozenset(
     action.id

@@ -1,68 +1,12 @@
-"""Every key in one table: bindings, key bar, help and documentation are made from it."""
+"""The keys of the screens on which claims, articles and cells are decided, and of the whole program.
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+Bindings, key bar, help and documentation are made from these tables; lists and dialogs have theirs beside.
+"""
+
 from typing import Final
 
-from textual.binding import Binding
-
+from workbench.tui.key_action import Group, KeyAction
 from workbench.vocabulary import READING_TERMS, RELATION_TERMS, VERDICT_TERMS
-
-
-class Group(StrEnum):
-    """What a key is for; the help is ordered by it."""
-
-    VERDICT = "The verdict on the claim"
-    RELATION = "What the chosen other article does with it"
-    EVIDENCE = "Evidence"
-    CLAIM = "The claim"
-    SENTENCE = "A sentence that makes no claim"
-    MOVE = "Moving"
-    SCREENS = "Screens"
-    PROGRAM = "The program"
-
-
-@dataclass(frozen=True, slots=True)
-class KeyAction:
-    """Something that a key does: its stable id (for remapping), its keys, its action, and what it says."""
-
-    id: str
-    keys: str
-    action: str
-    label: str
-    group: Group
-    help: str
-
-    @property
-    def shown_key(self) -> str:
-        """The first of its keys, as a person would write it."""
-        return shown_key(self.keys)
-
-
-_SHOWN: Final = {
-    "question_mark": "?",
-    "slash": "/",
-    "colon": ":",
-    "comma": ",",
-    "full_stop": ".",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "equals_sign": "=",
-    "plus": "+",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-}
-
-
-def shown_key(keys: str) -> str:
-    """Return the first of some keys, written as on a keyboard."""
-    return shown_keys(keys.split(",")[0])
-
-
-def shown_keys(keys: str) -> str:
-    """Return some keys, written as on a keyboard."""
-    return " ".join(_SHOWN.get(key, key) for key in keys.split(","))
 
 
 def _verdicts() -> tuple[KeyAction, ...]:
@@ -223,7 +167,9 @@ _REVIEW = (
     KeyAction("queue.clear", "escape", "clear", "show all", Group.MOVE, "End the search and the filter."),
 )
 
+
 REVIEW_KEYS: Final = (*_verdicts(), *_relations(), *_REVIEW)
+
 
 APP_KEYS: Final = (
     KeyAction("screen.review", "R", "goto('review')", "review", Group.SCREENS, "One claim after the other."),
@@ -245,6 +191,7 @@ APP_KEYS: Final = (
     KeyAction("theme", "T", "next_theme", "theme", Group.PROGRAM, "Dark, light, or your terminal's own colours."),
     KeyAction("quit", "q,ctrl+q", "quit", "quit", Group.PROGRAM, "Quit; everything is saved already."),
 )
+
 
 ARTICLE_KEYS: Final = (
     *_readings(),
@@ -293,6 +240,7 @@ ARTICLE_KEYS: Final = (
     KeyAction("article.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
 )
 
+
 MATRIX_KEYS: Final = (
     *_relations("matrix."),
     KeyAction(
@@ -333,101 +281,3 @@ MATRIX_KEYS: Final = (
     ),
     KeyAction("cell.open", "enter", "open_cell", "to the claim", Group.MOVE, "Review the claim with this article."),
 )
-
-HISTORY_KEYS: Final = (
-    KeyAction("decision.next", "j,down", "move(1)", "down", Group.MOVE, "The next older decision."),
-    KeyAction("decision.previous", "k,up", "move(-1)", "up", Group.MOVE, "The next newer decision."),
-    KeyAction("decision.page_down", "pagedown,space", "move(20)", "page down", Group.MOVE, "Twenty down."),
-    KeyAction("decision.page_up", "pageup", "move(-20)", "page up", Group.MOVE, "Twenty up."),
-    KeyAction("decision.open", "enter", "open_claim", "to the claim", Group.MOVE, "Review the decision's claim."),
-    KeyAction("history.undo", "u", "undo", "undo", Group.CLAIM, "Take back your latest decision."),
-    KeyAction("history.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
-)
-
-WARNING_KEYS: Final = (
-    KeyAction("warning.next", "j,down", "move(1)", "down", Group.MOVE, "The next warning."),
-    KeyAction("warning.previous", "k,up", "move(-1)", "up", Group.MOVE, "The previous warning."),
-    KeyAction("warning.page_down", "pagedown,space", "move(20)", "page down", Group.MOVE, "Twenty down."),
-    KeyAction("warning.page_up", "pageup", "move(-20)", "page up", Group.MOVE, "Twenty up."),
-    KeyAction("warning.open", "enter", "open_claim", "to the claim", Group.MOVE, "Go to the claim and the article."),
-    KeyAction("warning.waive", "w", "waive", "waive", Group.CLAIM, "Let the record stand as it is, with a reason."),
-    KeyAction("warning.waived", "v", "show_waived", "waived ones", Group.MOVE, "Show the waived ones, too."),
-    KeyAction("warning.undo", "u", "undo", "undo", Group.CLAIM, "Take back what you did last."),
-    KeyAction("warning.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
-)
-
-ORIGIN_KEYS: Final = (
-    KeyAction("origin.next", "j,down", "move(1)", "down", Group.MOVE, "The next origin."),
-    KeyAction("origin.previous", "k,up", "move(-1)", "up", Group.MOVE, "The previous origin."),
-    KeyAction("origin.confirm", "enter", "confirm", "confirm", Group.EVIDENCE, "Confirm it for this claim."),
-    KeyAction(
-        "origin.everywhere",
-        "e",
-        "confirm_everywhere",
-        "everywhere",
-        Group.EVIDENCE,
-        "Confirm it for every claim for which it is suggested; one undo takes all back.",
-    ),
-    KeyAction(
-        "origin.say", "n", "say_another", "another", Group.EVIDENCE, "Say which origin it is: layer, kind and name."
-    ),
-    KeyAction(
-        "origin.falls", "f", "open_falling", "to what falls", Group.MOVE, "Go to the first claim that falls with it."
-    ),
-    KeyAction("origin.undo", "u", "undo", "undo", Group.CLAIM, "Take back what you did last."),
-    KeyAction("origin.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
-)
-
-DISPUTE_KEYS: Final = (
-    KeyAction("dispute.next", "j,down", "move(1)", "down", Group.MOVE, "The next dispute."),
-    KeyAction("dispute.previous", "k,up", "move(-1)", "up", Group.MOVE, "The previous dispute."),
-    KeyAction("dispute.settle", "s,enter", "settle", "settle", Group.VERDICT, "Settle the verdict, or leave it open."),
-    KeyAction(
-        "dispute.cell", "c", "settle_cell", "settle a relation", Group.RELATION, "Settle the relation with an article."
-    ),
-    KeyAction("dispute.open", "o", "open_claim", "to the claim", Group.MOVE, "Go to the claim."),
-    KeyAction("dispute.undo", "u", "undo", "undo", Group.CLAIM, "Take back what you did last."),
-    KeyAction("dispute.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
-)
-
-DASHBOARD_KEYS: Final = (
-    KeyAction("dashboard.down", "j,down", "scroll_pane(1)", "down", Group.MOVE, "Down."),
-    KeyAction("dashboard.up", "k,up", "scroll_pane(-1)", "up", Group.MOVE, "Up."),
-)
-
-CHOOSER_KEYS: Final = (
-    KeyAction("choose.next", "j,down", "move(1)", "next", Group.MOVE, "The next sentence."),
-    KeyAction("choose.previous", "k,up", "move(-1)", "previous", Group.MOVE, "The previous sentence."),
-    KeyAction("choose.page_down", "pagedown", "move(10)", "page down", Group.MOVE, "Ten sentences down."),
-    KeyAction("choose.page_up", "pageup", "move(-10)", "page up", Group.MOVE, "Ten sentences up."),
-    KeyAction(
-        "choose.toggle",
-        "space",
-        "toggle_sentence",
-        "choose",
-        Group.EVIDENCE,
-        "Choose the sentence, or leave it out.",
-    ),
-    KeyAction("choose.accept", "enter", "accept", "done", Group.EVIDENCE, "Take what is chosen."),
-    KeyAction("choose.cancel", "escape,q", "cancel", "cancel", Group.PROGRAM, "Leave everything as it was."),
-)
-
-WORD_CHOOSER_KEYS: Final = (
-    KeyAction("words.next", "l,right", "move(1)", "next", Group.MOVE, "The next word."),
-    KeyAction("words.previous", "h,left", "move(-1)", "previous", Group.MOVE, "The previous word."),
-    KeyAction("words.down", "j,down", "line(1)", "down", Group.MOVE, "The word below."),
-    KeyAction("words.up", "k,up", "line(-1)", "up", Group.MOVE, "The word above."),
-    KeyAction("words.first", "g,home", "edge(-1)", "first", Group.MOVE, "The first word."),
-    KeyAction("words.last", "end", "edge(1)", "last", Group.MOVE, "The last word."),
-    KeyAction("words.mark", "space", "mark", "mark", Group.EVIDENCE, "Begin a stretch, end it, or take its mark away."),
-    KeyAction("words.accept", "enter", "accept", "done", Group.EVIDENCE, "Take what is marked."),
-    KeyAction("words.cancel", "escape,q", "cancel", "cancel", Group.PROGRAM, "Leave everything as it was."),
-)
-
-
-def bindings(actions: Iterable[KeyAction]) -> list[Binding]:
-    """Return the bindings of some actions, each with its id, so that it can be remapped."""
-    return [
-        Binding(action.keys, action.action, action.label, show=False, id=action.id, tooltip=action.help)
-        for action in actions
-    ]

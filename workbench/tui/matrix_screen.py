@@ -11,7 +11,8 @@ from workbench.review.model import Cell, Outcome
 from workbench.tui.bars import KeyBar, TitleBar
 from workbench.tui.flow import Line, clip, flow, pad, span, unwrapped
 from workbench.tui.ink import RELATION_INKS, Ink
-from workbench.tui.keys import MATRIX_KEYS, KeyAction, bindings
+from workbench.tui.key_action import KeyAction, bindings
+from workbench.tui.keys import MATRIX_KEYS
 from workbench.tui.matrix_pane import COLUMN, FIGURES, MatrixPane
 from workbench.tui.pane import Pane
 from workbench.tui.passage_panel import Choice, passage_marks

@@ -5,7 +5,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from workbench.tui.claim_keys import ClaimKeys
-from workbench.tui.keys import REVIEW_KEYS, KeyAction, bindings
+from workbench.tui.key_action import KeyAction, bindings
+from workbench.tui.keys import REVIEW_KEYS
 from workbench.tui.relation_keys import RelationKeys
 from workbench.tui.source_keys import SourceKeys
 from workbench.tui.verdict_keys import VerdictKeys

@@ -12,7 +12,8 @@ from workbench.tui.dialogs import Choice, PickOne
 from workbench.tui.flow import Span, span
 from workbench.tui.gateway import Gateway
 from workbench.tui.ink import Ink
-from workbench.tui.keys import APP_KEYS, Group, KeyAction
+from workbench.tui.key_action import Group, KeyAction
+from workbench.tui.keys import APP_KEYS
 from workbench.tui.shell import Shell
 from workbench.visible import one_line
 

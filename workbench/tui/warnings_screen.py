@@ -12,7 +12,8 @@ from workbench.tui.bars import KeyBar, TitleBar
 from workbench.tui.dialogs import Ask
 from workbench.tui.flow import Line, clip, flow, span
 from workbench.tui.ink import Ink
-from workbench.tui.keys import WARNING_KEYS, KeyAction, bindings
+from workbench.tui.key_action import KeyAction, bindings
+from workbench.tui.list_keys import WARNING_KEYS
 from workbench.tui.list_pane import ListPane
 from workbench.tui.pane import Pane
 from workbench.tui.screen import WorkbenchScreen

@@ -13,9 +13,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from workbench.tui.chooser_keys import WORD_CHOOSER_KEYS
 from workbench.tui.flow import Line, Mark, clip, paint, span, unwrapped, wrap
 from workbench.tui.ink import Ink
-from workbench.tui.keys import WORD_CHOOSER_KEYS, bindings
+from workbench.tui.key_action import bindings
 from workbench.tui.pane import Pane
 from workbench.tui.word_places import Place, joined_places, words_of
 from workbench.visible import one_line
