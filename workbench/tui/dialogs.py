@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -57,6 +57,9 @@ class Ask(ModalScreen[str | None]):
         self.dismiss(None)
 
 
+AnswerT = TypeVar("AnswerT")
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One of a few things to choose from, with its key."""
@@ -67,15 +70,10 @@ class Choice:
     help: str = ""
 
 
-class PickOne(ModalScreen[str | None]):
-    """Offers a few keyed choices; one key takes one, Escape none."""
+class _Keyed(ModalScreen[AnswerT]):
+    """Shows a few keyed choices with a cursor; a subclass says how one is drawn, and what choosing it means."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("enter", "accept", show=False),
-    ]
+    SUBTITLE: ClassVar[str] = ""
 
     def __init__(self, title: str, choices: Sequence[Choice], message: str = "", chosen: str | None = None) -> None:
         super().__init__()
@@ -89,7 +87,7 @@ class PickOne(ModalScreen[str | None]):
         """Build the dialog."""
         box = Vertical(classes="dialog")
         box.border_title = Content(self._title)
-        box.border_subtitle = Content("a key, or ↑ ↓ Enter · Esc cancels")
+        box.border_subtitle = Content(self.SUBTITLE)
         with box:
             if self._message:
                 yield Static(Content(lines(self._message)), classes="message")
@@ -111,6 +109,47 @@ class PickOne(ModalScreen[str | None]):
         pane.bring_into_view(self._at)
 
     def _line(self, index: int, choice: Choice, width: int) -> Line:
+        raise NotImplementedError
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose the one whose key was pressed."""
+        for choice in self._choices:
+            if choice.key and event.character == choice.key:
+                event.stop()
+                self.choose(choice.value)
+                return
+
+    @on(Pane.Picked)
+    def pick(self, event: Pane.Picked) -> None:
+        """Choose the one that was clicked."""
+        self.choose(str(event.tag))
+
+    def choose(self, value: str) -> None:
+        """Do what choosing means here."""
+        raise NotImplementedError
+
+    def action_move(self, step: int) -> None:
+        """Go to another choice."""
+        self._at = (self._at + step) % len(self._choices)
+        self._draw()
+
+    def action_cancel(self) -> None:
+        """Leave everything as it was."""
+        self.dismiss(None)
+
+
+class PickOne(_Keyed[str | None]):
+    """Offers a few keyed choices; one key takes one, Escape none."""
+
+    SUBTITLE = "a key, or ↑ ↓ Enter · Esc cancels"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("enter", "accept", show=False),
+    ]
+
+    def _line(self, index: int, choice: Choice, width: int) -> Line:
         longest = max(len(known.label) for known in self._choices)
         label = pad(choice.label, min(longest, max(10, width - 6)))
         room = width - len(label) - 8
@@ -121,36 +160,19 @@ class PickOne(ModalScreen[str | None]):
         )
         return Line(spans, Ink.CURSOR if index == self._at else None, choice.value)
 
-    def on_key(self, event: events.Key) -> None:
-        """Take the choice whose key was pressed."""
-        for choice in self._choices:
-            if choice.key and event.character == choice.key:
-                event.stop()
-                self.dismiss(choice.value)
-                return
-
-    @on(Pane.Picked)
-    def take(self, event: Pane.Picked) -> None:
-        """Take the choice that was clicked."""
-        self.dismiss(str(event.tag))
-
-    def action_move(self, step: int) -> None:
-        """Go to another choice."""
-        self._at = (self._at + step) % len(self._choices)
-        self._draw()
+    def choose(self, value: str) -> None:
+        """Take it."""
+        self.dismiss(value)
 
     def action_accept(self) -> None:
         """Take the choice under the cursor."""
         self.dismiss(self._choices[self._at].value)
 
-    def action_cancel(self) -> None:
-        """Take none."""
-        self.dismiss(None)
 
-
-class PickMany(ModalScreen[tuple[str, ...] | None]):
+class PickMany(_Keyed[tuple[str, ...] | None]):
     """Offers a few keyed choices of which any number hold; a key turns one on or off, Enter takes, Escape cancels."""
 
+    SUBTITLE = "a key or Space chooses · Enter takes · Esc cancels"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("down,j", "move(1)", show=False),
@@ -160,33 +182,8 @@ class PickMany(ModalScreen[tuple[str, ...] | None]):
     ]
 
     def __init__(self, title: str, choices: Sequence[Choice], chosen: Sequence[str] = ()) -> None:
-        super().__init__()
-        self._title = title
-        self._choices = tuple(choices)
+        super().__init__(title, choices)
         self._chosen = set(chosen)
-        self._at = 0
-
-    def compose(self) -> ComposeResult:
-        """Build the dialog."""
-        box = Vertical(classes="dialog")
-        box.border_title = Content(self._title)
-        box.border_subtitle = Content("a key or Space chooses · Enter takes · Esc cancels")
-        with box:
-            yield Pane(classes="choices")
-
-    def on_mount(self) -> None:
-        """Show the choices."""
-        self.query_one(Pane).styles.height = min(len(self._choices), 24)
-        self.call_after_refresh(self._draw)
-
-    def on_resize(self) -> None:
-        """Fit the choices to the new width."""
-        self.call_after_refresh(self._draw)
-
-    def _draw(self) -> None:
-        pane = self.query_one(Pane)
-        pane.show([self._line(index, choice, pane.size.width) for index, choice in enumerate(self._choices)])
-        pane.bring_into_view(self._at)
 
     def _line(self, index: int, choice: Choice, width: int) -> Line:
         is_chosen = choice.value in self._chosen
@@ -196,36 +193,15 @@ class PickMany(ModalScreen[tuple[str, ...] | None]):
         )
         return Line(spans, Ink.CURSOR if index == self._at else None, choice.value)
 
-    def on_key(self, event: events.Key) -> None:
-        """Turn the choice on or off whose key was pressed."""
-        for choice in self._choices:
-            if choice.key and event.character == choice.key:
-                event.stop()
-                self._toggle(choice.value)
-                return
-
-    @on(Pane.Picked)
-    def pick(self, event: Pane.Picked) -> None:
-        """Turn the choice on or off that was clicked."""
-        self._toggle(str(event.tag))
-
-    def _toggle(self, value: str) -> None:
+    def choose(self, value: str) -> None:
+        """Turn it on or off."""
         self._chosen ^= {value}
-        self._draw()
-
-    def action_move(self, step: int) -> None:
-        """Go to another choice."""
-        self._at = (self._at + step) % len(self._choices)
         self._draw()
 
     def action_turn(self) -> None:
         """Turn the choice under the cursor on or off."""
-        self._toggle(self._choices[self._at].value)
+        self.choose(self._choices[self._at].value)
 
     def action_accept(self) -> None:
         """Take what is chosen."""
         self.dismiss(tuple(choice.value for choice in self._choices if choice.value in self._chosen))
-
-    def action_cancel(self) -> None:
-        """Leave everything as it was."""
-        self.dismiss(None)
