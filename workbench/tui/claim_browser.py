@@ -24,7 +24,7 @@ from workbench.tui.passage_panel import passage_lines
 from workbench.tui.queue import ClaimQueue, QueueContext
 from workbench.tui.source_panel import source_lines
 
-_STAYED: Final = 1.0  # second on a claim, after which it is where one left
+_STAYED: Final = 5.0  # seconds on a claim, after which it is where one left
 
 
 class ClaimBrowser(CellScreen):
