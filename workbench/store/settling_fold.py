@@ -1,8 +1,10 @@
 """The part of the fold that is about origins, evidence from outside, waivers, settlements and assignments. Pure."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any, TypeVar
 
 from workbench.store.decisions import Decision
+from workbench.store.payloads import Payload
 from workbench.store.settled import (
     Adjudication,
     Assignment,
@@ -23,6 +25,8 @@ from workbench.store.settling_payloads import (
 )
 from workbench.vocabulary import OriginLayer, WarningKind
 
+DecidedT = TypeVar("DecidedT", Evidence, Waiver, Adjudication, CellAdjudication)
+
 
 @dataclass(slots=True)
 class SettledFold:
@@ -39,18 +43,18 @@ class SettledFold:
         """Take one decision in; those of other kinds change nothing here."""
         match decision.payload:
             case AttachEvidence() as attached:
-                self.evidence[decision.id] = _evidence(attached, decision)
+                self.evidence[decision.id] = _decided(Evidence, attached, decision, id=decision.id)
             case DetachEvidence(evidence):
                 self.evidence.pop(evidence, None)
             case ConfirmOrigin() as confirmed:
                 self._confirm(confirmed, decision)
-            case WaiveWarning(warning, reason, article, other_claim):
-                waiver = Waiver(warning, article, other_claim, reason, decision.reviewer, decision.at)
-                self.waivers[warning, article, other_claim] = waiver
+            case WaiveWarning() as waived:
+                waiver = _decided(Waiver, waived, decision)
+                self.waivers[waiver.warning, waiver.article, waiver.other_claim] = waiver
             case Adjudicate() as settled:
-                self.adjudication = _adjudication(settled, decision)
+                self.adjudication = _decided(Adjudication, settled, decision)
             case AdjudicateCell() as settled:
-                self.cells[settled.article] = _settled_cell(settled, decision)
+                self.cells[settled.article] = _decided(CellAdjudication, settled, decision)
             case AssignClaim(reviewer):
                 self.assignments[reviewer] = Assignment(reviewer, decision.reviewer, decision.at)
             case UnassignClaim(reviewer):
@@ -77,48 +81,7 @@ class SettledFold:
             )
 
 
-def _evidence(attached: AttachEvidence, decision: Decision) -> Evidence:
-    return Evidence(
-        decision.id,
-        attached.url,
-        attached.citation,
-        attached.file,
-        attached.file_sha256,
-        attached.quote,
-        attached.note,
-        attached.relation,
-        attached.reliability,
-        attached.credibility,
-        decision.reviewer,
-        decision.at,
-    )
-
-
-def _adjudication(settled: Adjudicate, decision: Decision) -> Adjudication:
-    return Adjudication(
-        settled.settlement,
-        settled.verdict,
-        settled.disagreement,
-        settled.confidence,
-        settled.note,
-        settled.reason,
-        settled.unsupported,
-        decision.reviewer,
-        decision.at,
-    )
-
-
-def _settled_cell(settled: AdjudicateCell, decision: Decision) -> CellAdjudication:
-    return CellAdjudication(
-        settled.article,
-        settled.settlement,
-        settled.relation,
-        settled.sentences,
-        settled.other_claim,
-        settled.facets,
-        settled.disagreement,
-        settled.confidence,
-        settled.note,
-        decision.reviewer,
-        decision.at,
-    )
+def _decided(kind: type[DecidedT], payload: Payload, decision: Decision, **more: Any) -> DecidedT:
+    """Return what a decision says as a part of the state: the same fields, and whose word it is."""
+    said: dict[str, Any] = {field.name: getattr(payload, field.name) for field in fields(payload)}
+    return kind(**said, **more, reviewer=decision.reviewer, at=decision.at)
