@@ -13,6 +13,7 @@ from workbench.tui.flow import Line, clip, span
 from workbench.tui.ink import Ink
 from workbench.tui.key_action import KeyAction, bindings
 from workbench.tui.list_keys import HISTORY_KEYS
+from workbench.tui.list_pane import ListPane
 from workbench.tui.pane import Pane
 from workbench.tui.screen import WorkbenchScreen
 
@@ -22,42 +23,29 @@ SHOWN = 5_000
 _HINTS = (("j k", "move"), ("Enter", "to the claim"), ("u U", "undo, redo"), ("R A M D", "screens"))
 
 
-class HistoryPane(Pane):
-    """A line a decision, drawn only where it is in view."""
+class HistoryPane(ListPane[Decision]):
+    """A line a decision."""
 
-    decisions: tuple[Decision, ...] = ()
+    empty = "nothing decided yet"
     undone: frozenset[str] = frozenset()
     labels: dict[str, str] = {}  # noqa: RUF012 - replaced, never changed
-    cursor = 0
 
     def show_decisions(self, decisions: tuple[Decision, ...], labels: dict[str, str]) -> None:
         """Show decisions, the newest first."""
-        self.decisions, self.labels = decisions, labels
-        self.undone = _undone(decisions)
-        self.set_count(max(1, len(decisions)))
-        self.go(self.cursor)
+        self.labels, self.undone = labels, _undone(decisions)
+        self.show_rows(decisions)
 
-    def go(self, index: int) -> None:
-        """Put the cursor on another decision."""
-        self.cursor = min(max(0, index), max(0, len(self.decisions) - 1))
-        self.bring_into_view(self.cursor)
-        self.refresh()
-
-    def line_at(self, index: int) -> Line | None:
+    def row_line(self, row: Decision) -> Line:
         """Draw one decision."""
-        if not self.decisions and index == 0:
-            return Line((span(" nothing decided yet", Ink.MUTED),))
-        if not 0 <= index < len(self.decisions):
-            return None
-        decision = self.decisions[index]
-        gone = decision.id in self.undone
-        words = describe(decision, self.labels) + (" (undone)" if gone else "")
-        spans = (
-            span(f" {decision.at.astimezone():%Y-%m-%d %H:%M:%S} ", Ink.FAINT),
-            span(f"{clip(decision.reviewer, 14):<14} ", Ink.MUTED),
-            span(clip(words, max(10, self.text_width - 38)), Ink.GONE if gone else Ink.PLAIN),
+        gone = row.id in self.undone
+        words = describe(row, self.labels) + (" (undone)" if gone else "")
+        return Line(
+            (
+                span(f" {row.at.astimezone():%Y-%m-%d %H:%M:%S} ", Ink.FAINT),
+                span(f"{clip(row.reviewer, 14):<14} ", Ink.MUTED),
+                span(clip(words, max(10, self.text_width - 38)), Ink.GONE if gone else Ink.PLAIN),
+            )
         )
-        return Line(spans, Ink.CURSOR if index == self.cursor else None, index)
 
 
 def _undone(newest_first: tuple[Decision, ...]) -> frozenset[str]:
@@ -103,10 +91,9 @@ class HistoryScreen(WorkbenchScreen):
 
     async def action_open_claim(self) -> None:
         """Go to what the decision is about: a claim, or sentences of an article."""
-        pane = self.query_one(HistoryPane)
-        if not pane.decisions:
+        decision = self.query_one(HistoryPane).current
+        if decision is None:
             return
-        decision = pane.decisions[pane.cursor]
         if isinstance(decision.payload, ReadSentences):
             await self.bench.show_article(decision.payload.article, decision.payload.sentences[0])
         elif decision.claim in {row.key for row in await self.gateway.call(self.gateway.review.queue)}:

@@ -69,3 +69,21 @@ def bindings(actions: Iterable[KeyAction]) -> list[Binding]:
         Binding(action.keys, action.action, action.label, show=False, id=action.id, tooltip=action.help)
         for action in actions
     ]
+
+
+def undoing(screen: str = "") -> tuple[KeyAction, ...]:
+    """Return the keys that take back and bring back; `screen` stands before their ids."""
+    return (
+        KeyAction(f"{screen}undo", "u", "undo", "undo", Group.CLAIM, "Take back what you did last, also tomorrow."),
+        KeyAction(f"{screen}redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
+    )
+
+
+def walking(row: str) -> tuple[KeyAction, ...]:
+    """Return the keys that go through a list, a row of which is a `row`."""
+    return (
+        KeyAction(f"{row}.next", "j,down", "move(1)", "down", Group.MOVE, f"The next {row}."),
+        KeyAction(f"{row}.previous", "k,up", "move(-1)", "up", Group.MOVE, f"The previous {row}."),
+        KeyAction(f"{row}.page_down", "pagedown,space", "move(20)", "page down", Group.MOVE, "Twenty down."),
+        KeyAction(f"{row}.page_up", "pageup", "move(-20)", "page up", Group.MOVE, "Twenty up."),
+    )

@@ -5,7 +5,7 @@ Bindings, key bar, help and documentation are made from these tables; lists and 
 
 from typing import Final
 
-from workbench.tui.key_action import Group, KeyAction
+from workbench.tui.key_action import Group, KeyAction, undoing
 from workbench.vocabulary import READING_TERMS, RELATION_TERMS, VERDICT_TERMS
 
 
@@ -37,6 +37,57 @@ def _relations(screen: str = "") -> tuple[KeyAction, ...]:
     )
 
 
+def _cells(screen: str = "") -> tuple[KeyAction, ...]:
+    """Return the keys that decide what an article does with a claim; `screen` stands before their ids."""
+    return (
+        *_relations(screen),
+        KeyAction(
+            f"{screen}relation.rest",
+            "z",
+            "silence_rest",
+            "rest silent",
+            Group.RELATION,
+            "All articles not looked at yet: not addressed.",
+        ),
+        KeyAction(
+            f"{screen}relation.facets", "F", "facets", "facets", Group.RELATION, "Choose in what the two differ."
+        ),
+        KeyAction(f"{screen}relation.note", "N", "cell_note", "its note", Group.RELATION, "A note on this relation."),
+        KeyAction(
+            f"{screen}passage.next",
+            "right_square_bracket",
+            "passage(1)",
+            "next passage",
+            Group.EVIDENCE,
+            "The next best passage of the chosen article.",
+        ),
+        KeyAction(
+            f"{screen}passage.previous",
+            "left_square_bracket",
+            "passage(-1)",
+            "previous passage",
+            Group.EVIDENCE,
+            "Back to a better passage.",
+        ),
+        KeyAction(
+            f"{screen}evidence.choose",
+            "e",
+            "choose_evidence",
+            "evidence",
+            Group.EVIDENCE,
+            "Choose the sentences of the other article that the relation rests on.",
+        ),
+        KeyAction(
+            f"{screen}evidence.twin",
+            "t",
+            "twin",
+            "which claim",
+            Group.EVIDENCE,
+            "Choose which claim of the other article the relation is with, or none; it holds from both sides.",
+        ),
+    )
+
+
 def _readings() -> tuple[KeyAction, ...]:
     return tuple(
         KeyAction(
@@ -52,14 +103,6 @@ def _readings() -> tuple[KeyAction, ...]:
 
 
 _REVIEW = (
-    KeyAction(
-        "relation.rest",
-        "z",
-        "silence_rest",
-        "rest silent",
-        Group.RELATION,
-        "All articles not looked at yet: not addressed.",
-    ),
     KeyAction("cell.next", "full_stop,right,tab", "cell(1)", "next article", Group.EVIDENCE, "The next other article."),
     KeyAction(
         "cell.previous",
@@ -68,30 +111,6 @@ _REVIEW = (
         "previous article",
         Group.EVIDENCE,
         "The previous other article.",
-    ),
-    KeyAction(
-        "passage.next",
-        "right_square_bracket",
-        "passage(1)",
-        "next passage",
-        Group.EVIDENCE,
-        "The next best passage of the chosen article.",
-    ),
-    KeyAction(
-        "passage.previous",
-        "left_square_bracket",
-        "passage(-1)",
-        "previous passage",
-        Group.EVIDENCE,
-        "Back to a better passage.",
-    ),
-    KeyAction(
-        "evidence.choose",
-        "e",
-        "choose_evidence",
-        "evidence",
-        Group.EVIDENCE,
-        "Choose the sentences of the other article that the relation rests on.",
     ),
     KeyAction(
         "source.link",
@@ -109,16 +128,6 @@ _REVIEW = (
         Group.EVIDENCE,
         "Choose another set of sentences that states the claim, or take a set away.",
     ),
-    KeyAction(
-        "evidence.twin",
-        "t",
-        "twin",
-        "which claim",
-        Group.EVIDENCE,
-        "Choose which claim of the other article the relation is with, or none; it holds from both sides.",
-    ),
-    KeyAction("relation.facets", "F", "facets", "facets", Group.RELATION, "Choose in what the two differ."),
-    KeyAction("relation.note", "N", "cell_note", "its note", Group.RELATION, "A note on this relation."),
     KeyAction(
         "evidence.attach",
         "b",
@@ -143,8 +152,6 @@ _REVIEW = (
     KeyAction("claim.discard", "d", "discard", "discard", Group.CLAIM, "Discard the claim, or restore it."),
     KeyAction("claim.park", "o", "park", "park", Group.CLAIM, "Set it aside for later, or take it up again."),
     KeyAction("claim.sign_off", "y", "sign_off", "sign off", Group.CLAIM, "Sign the verdict off, or reopen it."),
-    KeyAction("undo", "u", "undo", "undo", Group.CLAIM, "Take back your latest decision, also tomorrow."),
-    KeyAction("redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
     KeyAction("claim.next", "j,down", "move(1)", "next", Group.MOVE, "The next claim."),
     KeyAction("claim.previous", "k,up", "move(-1)", "previous", Group.MOVE, "The previous claim."),
     KeyAction("claim.to_do", "space", "to_do", "next to do", Group.MOVE, "The next claim with something to decide."),
@@ -168,7 +175,7 @@ _REVIEW = (
 )
 
 
-REVIEW_KEYS: Final = (*_verdicts(), *_relations(), *_REVIEW)
+REVIEW_KEYS: Final = (*_verdicts(), *_cells(), *_REVIEW, *undoing())
 
 
 APP_KEYS: Final = (
@@ -236,40 +243,13 @@ ARTICLE_KEYS: Final = (
     KeyAction(
         "sentence.add_part", "p", "add_part", "of a part", Group.CLAIM, "Make a claim of a part of the sentence."
     ),
-    KeyAction("article.undo", "u", "undo", "undo", Group.CLAIM, "Take back your latest decision."),
-    KeyAction("article.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
+    *undoing("article."),
 )
 
 
 MATRIX_KEYS: Final = (
-    *_relations("matrix."),
-    KeyAction(
-        "matrix.rest", "z", "silence_rest", "rest silent", Group.RELATION, "All articles not looked at: not addressed."
-    ),
-    KeyAction("matrix.facets", "F", "facets", "facets", Group.RELATION, "Choose in what the two differ."),
-    KeyAction("matrix.note", "N", "cell_note", "its note", Group.RELATION, "A note on this relation."),
-    KeyAction(
-        "matrix.passage_next",
-        "right_square_bracket",
-        "passage(1)",
-        "next passage",
-        Group.EVIDENCE,
-        "The next best passage of the article.",
-    ),
-    KeyAction(
-        "matrix.passage_previous",
-        "left_square_bracket",
-        "passage(-1)",
-        "previous passage",
-        Group.EVIDENCE,
-        "Back to a better passage.",
-    ),
-    KeyAction(
-        "matrix.evidence", "e", "choose_evidence", "evidence", Group.EVIDENCE, "Choose the sentences it rests on."
-    ),
-    KeyAction("matrix.twin", "t", "twin", "which claim", Group.EVIDENCE, "Choose which claim of it is meant, or none."),
-    KeyAction("matrix.undo", "u", "undo", "undo", Group.CLAIM, "Take back what you did last."),
-    KeyAction("matrix.redo", "U,ctrl+y", "redo", "redo", Group.CLAIM, "Take back the latest undo."),
+    *_cells("matrix."),
+    *undoing("matrix."),
     KeyAction("row.next", "j,down", "move(1, 0)", "down", Group.MOVE, "The next claim."),
     KeyAction("row.previous", "k,up", "move(-1, 0)", "up", Group.MOVE, "The previous claim."),
     KeyAction("column.next", "full_stop,right,tab", "move(0, 1)", "right", Group.MOVE, "The next article."),
