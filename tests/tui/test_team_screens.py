@@ -146,3 +146,22 @@ async def test_a_blind_reviewer_sees_nothing_of_the_others_on_any_screen(opened:
         assert "mira" in bench.text("positions")
         await bench.press("R", "s")
         assert any("settles the disputes" in message for message in bench.messages())
+
+
+async def test_the_next_free_claim_is_taken_with_one_key_and_given_back_with_undo(
+    opened: Opener, database: Path
+) -> None:
+    async with opened(database, reviewer="noor") as bench:
+        await bench.press("j", "plus")
+        taken = bench.view.key
+        assert [given.reviewer for given in bench.view.state.assignments] == ["noor"]
+    async with opened(database, reviewer="mira") as bench:
+        await bench.press("plus")
+        assert bench.view.key != taken
+        mine = bench.view.key
+        await bench.press("G", "plus")
+        assert bench.view.key == mine
+        await bench.press("f", "0")
+        assert [row.key for row in bench.app.review_screen.shown] == [mine]
+        await bench.press("u")
+        assert bench.view.state.assignments == ()
