@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from workbench.review.model import MarkVerdict, RecordAgreement
+from workbench.review.model import ClaimState, MarkVerdict, RecordAgreement
 from workbench.review.session import Review
 from workbench.store.payloads import SetPolicy
 from workbench.store.subjects import collection_subject
 from workbench.vocabulary import (
     Confidence,
     DisagreementReason,
+    NotCheckableReason,
     OriginKind,
     OriginLayer,
     Relation,
@@ -42,6 +43,12 @@ def ask_for_blindness(database: Path, *adjudicators: str) -> None:
         review.decide(collection_subject(review.collection), policy)
     finally:
         review.close()
+
+
+async def first_state(bench: Any) -> ClaimState:
+    """What is recorded of the first claim."""
+    review = bench.app.gateway.review
+    return await bench.app.gateway.call(review.context.state, next(iter(bench.app.review_screen.all_rows)))
 
 
 async def test_a_warning_is_explained_gone_to_and_waived_with_a_reason(opened: Opener, database: Path) -> None:
@@ -125,6 +132,54 @@ async def test_a_dispute_is_left_open(opened: Opener, database: Path) -> None:
     async with opened(database, reviewer="zoe") as bench:
         await bench.press("S", "s", "l", "a", "l", "enter")
         assert "left open" in bench.text("disputes")
+
+
+async def test_what_is_settled_otherwise_needs_a_note_that_says_why(opened: Opener, database: Path) -> None:
+    decide(database, "mira", Verdict.SUPPORTED, Relation.CORROBORATES)
+    decide(database, "noor", Verdict.REFUTED, Relation.CORROBORATES)
+    async with opened(database, reviewer="zoe") as bench:
+        await bench.press("S", "s", "r", "o", "h", "enter")
+        assert (await first_state(bench)).adjudication is None
+        await bench.type("two boats of one name")
+        assert "no dispute" in bench.text("disputes")
+        assert (await first_state(bench)).adjudication.note == "two boats of one name"
+
+
+async def test_a_verdict_that_nobody_voted_for_is_asked_what_it_must_say(opened: Opener, database: Path) -> None:
+    decide(database, "mira", Verdict.SUPPORTED, Relation.CORROBORATES)
+    decide(database, "noor", Verdict.REFUTED, Relation.CORROBORATES)
+    async with opened(database, reviewer="zoe") as bench:
+        await bench.press("S", "s", "x", "o", "m", "h", "enter")
+        settled = (await first_state(bench)).adjudication
+        assert (settled.verdict, settled.reason) == (Verdict.NOT_CHECKABLE, NotCheckableReason.OPINION)
+        await bench.press("u", "s", "p", "l", "l", "enter", "m", "h", "enter")
+        settled = (await first_state(bench)).adjudication
+        assert (settled.verdict, settled.unsupported) == (Verdict.PARTIALLY_SUPPORTED, "Alma")
+
+
+async def test_a_claim_without_a_supported_word_is_not_settled_as_partially_supported(
+    opened: Opener, database: Path
+) -> None:
+    decide(database, "mira", Verdict.SUPPORTED, Relation.CORROBORATES)
+    decide(database, "noor", Verdict.REFUTED, Relation.CORROBORATES)
+    async with opened(database, reviewer="zoe") as bench:
+        await bench.press("S", "s", "p", "space", "end", "enter")
+        assert any("no word of it is supported" in message for message in bench.messages())
+        assert "0%" in bench.text("disputes")
+
+
+async def test_who_may_not_settle_or_vote_is_told_so_and_goes_on(opened: Opener, database: Path) -> None:
+    decide(database, "mira", Verdict.SUPPORTED, Relation.CORROBORATES)
+    decide(database, "noor", Verdict.REFUTED, Relation.CORROBORATES)
+    ask_for_blindness(database, "zoe")
+    async with opened(database, reviewer="mira") as bench:
+        await bench.press("S", "s", "r", "m", "h", "enter")
+        assert (await first_state(bench)).adjudication is None
+        assert any("settled by zoe" in message for message in bench.messages())
+    async with opened(database, reviewer="zoe") as bench:
+        await bench.press("plus")
+        assert any("zoe" in message for message in bench.messages())
+        assert bench.view.state.assignments == ()
 
 
 async def test_a_blind_reviewer_sees_nothing_of_the_others_on_any_screen(opened: Opener, database: Path) -> None:

@@ -1,6 +1,7 @@
 """The program on the screen. It imports nothing slow: the database comes after the first frame."""
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -86,18 +87,27 @@ class WorkbenchApp(Shell):
 
     @work
     async def _open(self) -> None:
-        try:
+        with self._leaving_on_error():
             await self.gateway.open()
             # What is slow to import comes after the first frame, off the screen's thread.
             await self.gateway.call(import_module, "workbench.tui.review_screen")
-        except WorkbenchError as error:
-            self.leave(str(error))
-            return
-        await self._read(self.gateway.opening.paths)
+            await self._read(self.gateway.opening.paths)
 
     def start_reading(self, paths: Sequence[str]) -> None:
         """Read files into the collection, showing how far it is, then review."""
-        self.run_worker(self._read(paths))
+        self.run_worker(self._read_or_leave(paths))
+
+    async def _read_or_leave(self, paths: Sequence[str]) -> None:
+        with self._leaving_on_error():
+            await self._read(paths)
+
+    @contextmanager
+    def _leaving_on_error(self) -> Iterator[None]:
+        """Quit if something cannot be done without which there is nothing to show."""
+        try:
+            yield
+        except WorkbenchError as error:
+            self.leave(str(error))
 
     async def _read(self, paths: Sequence[str]) -> None:
         if paths:

@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.errors import DecisionError
 from workbench.review.model import ArticleView, Draft, Outcome, ReadSentences, SentenceFate
 from workbench.review.sentence_states import newly_unread, next_unread
 from workbench.tui.article_lines import LEGEND, article_lines
@@ -185,16 +184,11 @@ class ArticleScreen(WorkbenchScreen):
                 )
 
         title = f"Claim of a part of sentence {self._current.index + 1}"
-        self.app.push_screen(ChooseWords(title, sentence.text, several=False), chosen)
+        self.bench.open_dialog(ChooseWords(title, sentence.text, several=False), chosen)
 
     async def _record_drafted(self, draft: Callable[..., Draft], *arguments: object) -> None:
-        """Save the decision that a rule makes of something, or show why it makes none."""
-        try:
-            drafted = await self.gateway.call(draft, *arguments)
-        except DecisionError as error:
-            self.refuse(error)
-        else:
-            await self.record(drafted)
+        """Save the decision that a rule makes of something."""
+        await self.record(await self.gateway.call(draft, *arguments))
 
     async def saved(self, outcome: Outcome) -> None:
         """Show the new fate of the sentence; go on from one that was read, and back to one that is unread again."""

@@ -22,7 +22,7 @@ def offer_a_start(app: Shell) -> None:
         Choice("q", "quit", "quit"),
     ]
     message = "There are no articles in this database yet."
-    app.push_screen(PickOne("Welcome to the workbench", choices, message), answered)
+    app.open_dialog(PickOne("Welcome to the workbench", choices, message), answered)
 
 
 def _ask_for_articles(app: Shell) -> None:
@@ -32,7 +32,7 @@ def _ask_for_articles(app: Shell) -> None:
         else:
             app.start_reading(_paths(answer))
 
-    app.push_screen(Ask("Add articles", "Files, folders or globs, separated by spaces."), answered)
+    app.open_dialog(Ask("Add articles", "Files, folders or globs, separated by spaces."), answered)
 
 
 def _paths(typed: str) -> tuple[str, ...]:
@@ -58,4 +58,4 @@ def ask_for_collection(app: Shell) -> None:
         for at, known in enumerate(review.collections(), start=1)
     ]
     if choices:
-        app.push_screen(PickOne("Collections", choices, chosen=review.collection), answered)
+        app.open_dialog(PickOne("Collections", choices, chosen=review.collection), answered)

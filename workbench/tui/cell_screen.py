@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 
-from workbench.errors import DecisionError
 from workbench.review.model import Cell, ClaimView, Passage, Payload
 from workbench.tui.dialogs import Ask
 from workbench.tui.passage_panel import Choice as PassageChoice
@@ -51,15 +50,9 @@ class CellScreen(WorkbenchScreen):
             await self.record(self.gateway.review.draft(self.view.key, payload))
 
     async def decide_as(self, rule: Callable[[ClaimView], Payload]) -> None:
-        """Save what a rule makes of the current claim, or show why it makes nothing of it."""
-        if self.view is None:
-            return
-        try:
-            payload = rule(self.view)
-        except DecisionError as error:
-            self.refuse(error)
-        else:
-            await self.decide(payload)
+        """Save what a rule makes of the current claim."""
+        if self.view:
+            await self.decide(rule(self.view))
 
     def ask(self, title: str, message: str, then: Callable[[str], Awaitable[None]], value: str = "") -> None:
         """Ask for a line about the current claim; nothing happens without one."""
@@ -69,4 +62,4 @@ class CellScreen(WorkbenchScreen):
                 await then(answer)
 
         if self.view:
-            self.app.push_screen(Ask(title, message, value), answered)
+            self.bench.open_dialog(Ask(title, message, value), answered)

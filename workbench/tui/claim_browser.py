@@ -1,6 +1,7 @@
 """Browsing claims: the queue, the claim with its source in context, the passages of the other articles."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar, Final
 
@@ -8,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.timer import Timer
 
-from workbench.errors import DecisionError
+from workbench.errors import DecisionError, StoreError
 from workbench.review.classes import in_class_order
 from workbench.review.desk import SavedQueue
 from workbench.review.model import ClaimState, ClaimView, QueueRow
@@ -149,10 +150,14 @@ class ClaimBrowser(CellScreen):
 
     async def remember_place(self) -> None:
         """Remember where the reviewer is, so that the next session begins there."""
-        if self.view is not None:
-            cell = self.chosen_cell
-            article = cell.article.key if cell else None
-            await self.gateway.call(self.gateway.review.desk.leave_at, self.view.key, article)
+        if self.view is None:
+            return
+        cell = self.chosen_cell
+        # It is a comfort, not the record: a database that is busy for now keeps nobody here.
+        with suppress(StoreError):
+            await self.gateway.call(
+                self.gateway.review.desk.leave_at, self.view.key, cell.article.key if cell else None
+            )
 
     async def choose(self, cell: int) -> None:
         """Choose another article by its place in the view, look for its passages if need be, and draw."""

@@ -1,6 +1,5 @@
 """The keys that change the claim itself: notes, wording, new claims, discarding, parking, and taking the next one."""
 
-from workbench.errors import DecisionError
 from workbench.review import actions
 from workbench.review.model import AddNote, RewordClaim
 from workbench.tui.chooser import ChooseSentences
@@ -32,17 +31,11 @@ class ClaimKeys(Deciding):
         view = self.view
 
         async def chosen(sentences: tuple[int, ...] | None) -> None:
-            if sentences is None:
-                return
-            try:
-                draft = await self.gateway.call(self.gateway.review.draft_claim, view.summary.key, sentences)
-            except DecisionError as error:
-                self.refuse(error)
-            else:
-                await self.record(draft)
+            if sentences is not None:
+                await self.record(await self.gateway.call(self.gateway.review.draft_claim, view.summary.key, sentences))
 
         title = f"New claim from {view.summary.label} · {view.summary.heading}"
-        self.app.push_screen(ChooseSentences(title, view.article, (), "", at=view.state.claim.sentences[0]), chosen)
+        self.bench.open_dialog(ChooseSentences(title, view.article, (), "", at=view.state.claim.sentences[0]), chosen)
 
     async def action_discard(self) -> None:
         """Discard the claim, or restore it."""

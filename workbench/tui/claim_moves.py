@@ -76,17 +76,19 @@ class ClaimMoves(ClaimBrowser):
                 await self.show_queue(replace(self.shows, name="", search=answer))
 
         question = Ask("Search", "Words of the claim or its asserter.", self.shows.search, required=False)
-        self.app.push_screen(question, asked)
+        self.bench.open_dialog(question, asked)
 
     @on(Pane.Picked, "#queue")
     async def pick_claim(self, event: Pane.Picked) -> None:
         """Go to the claim that was clicked."""
-        await self._go(int(str(event.tag)))
+        with self.bench.refusing():
+            await self._go(int(str(event.tag)))
 
     @on(Pane.Picked, "#passages")
     async def pick_article(self, event: Pane.Picked) -> None:
         """Choose the article that was clicked."""
-        await self.choose(int(str(event.tag)))
+        with self.bench.refusing():
+            await self.choose(int(str(event.tag)))
 
     async def action_clear(self) -> None:
         """End the search and the filter."""

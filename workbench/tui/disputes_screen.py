@@ -1,32 +1,36 @@
 """Disputes: what reviewers disagree on, lowest agreement first, with all positions side by side; settled by keys."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.review.disputes import Dispute, Position
-from workbench.review.model import Outcome
+from workbench.review.actions import partial_support
+from workbench.review.disputes import Dispute
+from workbench.review.model import ClaimState, Outcome
 from workbench.tui.bars import KeyBar, TitleBar
 from workbench.tui.dialogs import Ask, Choice, PickOne
-from workbench.tui.flow import Line, Span, clip, flow, span, squeezed
-from workbench.tui.ink import RELATION_INKS, VERDICT_INKS, Ink
+from workbench.tui.flow import Line, clip, span
+from workbench.tui.ink import Ink
 from workbench.tui.key_action import KeyAction, bindings
 from workbench.tui.list_keys import DISPUTE_KEYS
 from workbench.tui.list_pane import ListPane
 from workbench.tui.pane import Pane
+from workbench.tui.position_lines import position_lines
 from workbench.tui.screen import WorkbenchScreen
+from workbench.tui.verdict_questions import ask_what_is_unsupported, ask_why_not_checkable
+from workbench.tui.word_places import Place
 from workbench.vocabulary import (
     CONFIDENCE_TERMS,
     DISAGREEMENT_TERMS,
-    NOT_CHECKABLE_TERMS,
     RELATION_TERMS,
     VERDICT_TERMS,
     Confidence,
     DisagreementReason,
+    NotCheckableReason,
     Relation,
     Verdict,
 )
@@ -40,7 +44,15 @@ _HINTS = (
     ("R A M O W", "screens"),
 )
 _LEFT_OPEN: Final = "left_open"
-_GAP: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """Why reviewers differed, how sure it is what holds, and what the record should say besides."""
+
+    disagreement: DisagreementReason
+    confidence: Confidence
+    note: str | None
 
 
 class DisputePane(ListPane[Dispute]):
@@ -127,10 +139,27 @@ class DisputesScreen(WorkbenchScreen):
 
         def chosen(answer: str | None) -> None:
             if answer is not None:
-                verdict = None if answer == _LEFT_OPEN else Verdict(answer)
-                self._ask_why(lambda why, sure, note: self._settle(dispute, verdict, why, sure, note))
+                self._ask_besides(dispute.state, None if answer == _LEFT_OPEN else Verdict(answer))
 
-        self.app.push_screen(PickOne("The verdict that holds", [*choices, _left_open()]), chosen)
+        self.bench.open_dialog(PickOne("The verdict that holds", [*choices, _left_open()]), chosen)
+
+    def _ask_besides(self, state: ClaimState, verdict: Verdict | None) -> None:
+        """Ask what the verdict must say besides, unless a vote for it says so already."""
+
+        def ask_why(reason: NotCheckableReason | None = None, unsupported: str | None = None) -> None:
+            self._ask_why(lambda grounds: self._settle(state.key, verdict, grounds, reason, unsupported))
+
+        def marked(places: tuple[Place, ...]) -> None:
+            ask_why(unsupported=partial_support(state.text, places).unsupported)
+
+        if verdict in {vote.verdict for vote in state.votes}:
+            ask_why()
+        elif verdict is Verdict.NOT_CHECKABLE:
+            ask_why_not_checkable(self.bench, ask_why)
+        elif verdict is Verdict.PARTIALLY_SUPPORTED:
+            ask_what_is_unsupported(self.bench, state.text, marked)
+        else:
+            ask_why()
 
     def action_settle_cell(self) -> None:
         """Settle the relation with one other article."""
@@ -148,7 +177,7 @@ class DisputesScreen(WorkbenchScreen):
             if article is not None:
                 self._ask_relation(dispute, article)
 
-        self.app.push_screen(PickOne("The relation with which article?", choices), chosen)
+        self.bench.open_dialog(PickOne("The relation with which article?", choices), chosen)
 
     def _ask_relation(self, dispute: Dispute, article: str) -> None:
         choices = [Choice(term.key, relation, term.label, term.definition) for relation, term in RELATION_TERMS.items()]
@@ -156,50 +185,55 @@ class DisputesScreen(WorkbenchScreen):
         def chosen(answer: str | None) -> None:
             if answer is not None:
                 relation = None if answer == _LEFT_OPEN else Relation(answer)
-                self._ask_why(lambda why, sure, note: self._settle_cell(dispute, article, relation, why, sure, note))
+                self._ask_why(lambda grounds: self._settle_cell(dispute.state.key, article, relation, grounds))
 
-        self.app.push_screen(PickOne("The relation that holds", [*choices, _left_open()]), chosen)
+        self.bench.open_dialog(PickOne("The relation that holds", [*choices, _left_open()]), chosen)
 
-    def _ask_why(self, then: Callable[[DisagreementReason, Confidence, str], Awaitable[None]]) -> None:
+    def _ask_why(self, then: Callable[[_Grounds], Awaitable[None]]) -> None:
         reasons = [Choice(term.key, reason, term.label, term.definition) for reason, term in DISAGREEMENT_TERMS.items()]
+
+        def chosen(why: str | None) -> None:
+            if why is not None:
+                self._ask_how_sure(DisagreementReason(why), then)
+
+        self.bench.open_dialog(PickOne("Why did they differ?", reasons), chosen)
+
+    def _ask_how_sure(self, why: DisagreementReason, then: Callable[[_Grounds], Awaitable[None]]) -> None:
         levels = [Choice(term.key, level, term.label, term.definition) for level, term in CONFIDENCE_TERMS.items()]
 
-        def why_chosen(why: str | None) -> None:
-            if why is not None:
-                self.app.push_screen(PickOne("How sure is it?", levels), lambda sure: sure_chosen(why, sure))
-
-        def sure_chosen(why: str, sure: str | None) -> None:
-            async def noted(note: str | None) -> None:
-                if note is not None:
-                    await then(DisagreementReason(why), Confidence(str(sure)), note)
-
+        def chosen(sure: str | None) -> None:
             if sure is not None:
-                question = Ask("Note", "What the record should say besides; may be empty.", required=False)
-                self.app.push_screen(question, noted)
+                self._ask_for_note(why, Confidence(sure), then)
 
-        self.app.push_screen(PickOne("Why did they differ?", reasons), why_chosen)
+        self.bench.open_dialog(PickOne("How sure is it?", levels), chosen)
+
+    def _ask_for_note(
+        self, why: DisagreementReason, sure: Confidence, then: Callable[[_Grounds], Awaitable[None]]
+    ) -> None:
+        async def noted(note: str | None) -> None:
+            if note is not None:
+                await then(_Grounds(why, sure, note or None))
+
+        is_needed = why is DisagreementReason.OTHER
+        message = "Why they differed." if is_needed else "What the record should say besides; may be empty."
+        self.bench.open_dialog(Ask("Note", message, required=is_needed), noted)
 
     async def _settle(
-        self, dispute: Dispute, verdict: Verdict | None, why: DisagreementReason, sure: Confidence, note: str
-    ) -> None:
-        team = self.gateway.review.team
-        draft = await self.gateway.call(team.draft_settle, dispute.state.key, verdict, why, sure, note or None)
-        await self.record(draft)
-
-    async def _settle_cell(
         self,
-        dispute: Dispute,
-        article: str,
-        relation: Relation | None,
-        why: DisagreementReason,
-        sure: Confidence,
-        note: str,
+        key: str,
+        verdict: Verdict | None,
+        grounds: _Grounds,
+        reason: NotCheckableReason | None,
+        unsupported: str | None,
     ) -> None:
-        team = self.gateway.review.team
-        draft = await self.gateway.call(
-            team.draft_settle_cell, dispute.state.key, article, relation, why, sure, note or None
-        )
-        await self.record(draft)
+        draft = self.gateway.review.team.draft_settle
+        given = (grounds.disagreement, grounds.confidence, grounds.note)
+        await self.record(await self.gateway.call(draft, key, verdict, *given, reason, unsupported))
+
+    async def _settle_cell(self, key: str, article: str, relation: Relation | None, grounds: _Grounds) -> None:
+        draft = self.gateway.review.team.draft_settle_cell
+        given = (grounds.disagreement, grounds.confidence, grounds.note)
+        await self.record(await self.gateway.call(draft, key, article, relation, *given))
 
     async def saved(self, outcome: Outcome) -> None:
         """Show what is left."""
@@ -209,58 +243,3 @@ class DisputesScreen(WorkbenchScreen):
 
 def _left_open() -> Choice:
     return Choice("l", _LEFT_OPEN, "leave it open", "it is settled that it cannot be settled now")
-
-
-# --- positions side by side
-
-
-def position_lines(dispute: Dispute, labels: dict[str, str], width: int) -> list[Line]:
-    """Return the claim, and below it what each reviewer said of it, in columns as many as fit beside one another."""
-    lines = [*flow(squeezed(dispute.state.text), width, base=Ink.STRONG), Line()]
-    fitting = max(1, min(len(dispute.positions), width // 36))
-    column = (width - _GAP * (fitting - 1)) // fitting
-    for first in range(0, len(dispute.positions), fitting):
-        blocks = [_position(each, dispute, labels, column) for each in dispute.positions[first : first + fitting]]
-        lines += _side_by_side(blocks, column)
-        lines.append(Line())
-    return lines
-
-
-def _position(position: Position, dispute: Dispute, labels: dict[str, str], width: int) -> list[Line]:
-    lines = [Line((span(clip(position.reviewer, width), Ink.TITLE),))]
-    vote = position.vote
-    if vote is None:
-        lines.append(Line((span("no verdict", Ink.MUTED),)))
-    else:
-        term = VERDICT_TERMS[vote.verdict]
-        extra = NOT_CHECKABLE_TERMS[vote.reason].label if vote.reason else vote.unsupported
-        words = f"{term.glyph} {term.label}" + (f" ({extra})" if extra else "")
-        lines += flow(words, width, base=VERDICT_INKS[vote.verdict])
-    for given in position.agreements:
-        term = RELATION_TERMS[given.relation]
-        where = f"{labels.get(given.article, '?')} {term.glyph} {term.label}"
-        numbers = ", ".join(str(index + 1) for index in given.sentences)
-        place = f" · sentence {numbers}" if numbers else ""
-        note = f" · {given.note}" if given.note else ""
-        ink = RELATION_INKS[given.relation] if given.article in dispute.cells else Ink.MUTED
-        lines += flow(f"{where}{place}{note}", width, base=ink)
-    for link in position.links:
-        numbers = ", ".join(str(index + 1) for index in link.sentences)
-        lines += flow(f"source: sentence {numbers}", width, base=Ink.MUTED)
-    for note_ in position.notes:
-        lines += flow(f"✎ {note_.text}", width, base=Ink.QUOTE)
-    return lines
-
-
-def _side_by_side(blocks: list[list[Line]], width: int) -> list[Line]:
-    height = max(len(block) for block in blocks)
-    return [Line(tuple(_row(blocks, index, width))) for index in range(height)]
-
-
-def _row(blocks: list[list[Line]], index: int, width: int) -> list[Span]:
-    spans: list[Span] = []
-    for block in blocks:
-        here = block[index].spans if index < len(block) else ()
-        used = sum(cell_len(piece.text) for piece in here)
-        spans += [*here, span(" " * (width - used + _GAP))]
-    return spans

@@ -3,7 +3,6 @@
 from functools import partial
 from pathlib import Path
 
-from workbench.errors import WorkbenchError
 from workbench.reports.format_names import FORMAT_TERMS, ExportFormat
 from workbench.reports.writing import slug
 from workbench.tui.dialogs import Ask, Choice, PickOne
@@ -19,7 +18,7 @@ def ask_for_report(app: Shell) -> None:
             _ask_where(app, ExportFormat(answer))
 
     choices = [Choice(FORMAT_TERMS[known].key, known, known.label, known.description) for known in ExportFormat]
-    app.push_screen(PickOne("Write a report", choices), format_chosen)
+    app.open_dialog(PickOne("Write a report", choices), format_chosen)
 
 
 def _ask_where(app: Shell, wanted: ExportFormat) -> None:
@@ -28,7 +27,7 @@ def _ask_where(app: Shell, wanted: ExportFormat) -> None:
             await _write(app, wanted, Path(answer).expanduser())
 
     name = slug(app.gateway.review.collection) + wanted.suffix
-    app.push_screen(Ask("Write a report", "File to write (a folder for CSV).", str(Path.cwd() / name)), place_chosen)
+    app.open_dialog(Ask("Write a report", "File to write (a folder for CSV).", str(Path.cwd() / name)), place_chosen)
 
 
 async def _write(app: Shell, wanted: ExportFormat, target: Path) -> None:
@@ -36,9 +35,5 @@ async def _write(app: Shell, wanted: ExportFormat, target: Path) -> None:
 
     review, said = app.gateway.review, list[str]()
     export = partial(export_to, reviewer=review.reviewer, tell=said.append)
-    try:
-        await app.gateway.call(export, review.store, wanted, target, review.collection)
-    except WorkbenchError as error:
-        app.notify(one_line(str(error)), title="Not written", severity="error", markup=False, timeout=10)
-    else:
-        app.notify(one_line(". ".join([f"Written: {target}", *said])), markup=False, timeout=8)
+    await app.gateway.call(export, review.store, wanted, target, review.collection)
+    app.notify(one_line(". ".join([f"Written: {target}", *said])), markup=False, timeout=8)

@@ -145,7 +145,8 @@ class MatrixScreen(RelationKeys):
         """Go to the claim that was clicked."""
         pane = self.query_one(MatrixPane)
         pane.go(int(str(event.tag)), pane.column)
-        await self._look()
+        with self.bench.refusing():
+            await self._look()
 
     async def action_open_cell(self) -> None:
         """Review the claim, with this article chosen."""

@@ -171,7 +171,8 @@ class OriginsScreen(WorkbenchScreen):
     async def pick(self, event: Pane.Picked) -> None:
         """Go to the origin that was clicked."""
         self.query_one(OriginPane).go(int(str(event.tag)))
-        await self._look_what_falls()
+        with self.bench.refusing():
+            await self._look_what_falls()
 
     async def action_confirm(self) -> None:
         """Confirm the suggested origin for this claim."""
@@ -195,13 +196,13 @@ class OriginsScreen(WorkbenchScreen):
         if self._state is None:
             return
         layers = [Choice(term.key, layer, term.label, term.definition) for layer, term in ORIGIN_LAYER_TERMS.items()]
-        self.app.push_screen(PickOne("The origin of the", layers), self._layer_chosen)
+        self.bench.open_dialog(PickOne("The origin of the", layers), self._layer_chosen)
 
     def _layer_chosen(self, layer: str | None) -> None:
         if layer is None:
             return
         kinds = [Choice(term.key, kind, term.label, term.definition) for kind, term in ORIGIN_KIND_TERMS.items()]
-        self.app.push_screen(PickOne("Which is", kinds), lambda kind: self._kind_chosen(OriginLayer(layer), kind))
+        self.bench.open_dialog(PickOne("Which is", kinds), lambda kind: self._kind_chosen(OriginLayer(layer), kind))
 
     def _kind_chosen(self, layer: OriginLayer, kind: str | None) -> None:
         if kind is None:
@@ -214,7 +215,7 @@ class OriginsScreen(WorkbenchScreen):
                 await self.record(*action)
 
         message = "Its name. It counts for the articles that support the claim and have no confirmed origin yet."
-        self.app.push_screen(Ask("Origin", message), named)
+        self.bench.open_dialog(Ask("Origin", message), named)
 
     async def action_open_falling(self) -> None:
         """Go to the first claim that falls with the origin."""

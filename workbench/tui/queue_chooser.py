@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.errors import DecisionError
 from workbench.review.desk import SavedQueue
 from workbench.review.queue import FILTER_LABELS, QueueFilter
 from workbench.tui.dialogs import Ask, Choice, PickOne
@@ -37,7 +36,7 @@ async def choose_queue(screen: "ClaimMoves") -> None:
     if screen.shows.name:
         choices.append(Choice("x", _FORGET, "forget this queue", screen.shows.name))
     shown = f"{_KEPT}{screen.shows.name}" if screen.shows.name else screen.shows.filter
-    screen.app.push_screen(PickOne("Show", choices, chosen=shown), chosen)
+    screen.bench.open_dialog(PickOne("Show", choices, chosen=shown), chosen)
 
 
 def _words(queue: SavedQueue) -> str:
@@ -52,15 +51,11 @@ def _ask_for_name(screen: "ClaimMoves") -> None:
         if name is None:
             return
         queue = replace(screen.shows, name=name)
-        try:
-            await screen.gateway.call(screen.gateway.review.desk.keep_queue, queue)
-        except DecisionError as error:
-            screen.refuse(error)
-        else:
-            await screen.show_queue(queue)
-            screen.tell(f"Kept: {name}")
+        await screen.gateway.call(screen.gateway.review.desk.keep_queue, queue)
+        await screen.show_queue(queue)
+        screen.tell(f"Kept: {name}")
 
-    screen.app.push_screen(Ask("Keep this queue", "Its name.", screen.shows.name), named)
+    screen.bench.open_dialog(Ask("Keep this queue", "Its name.", screen.shows.name), named)
 
 
 async def _forget(screen: "ClaimMoves") -> None:

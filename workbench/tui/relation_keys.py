@@ -45,7 +45,7 @@ class RelationKeys(CellScreen):
 
         title = f"Evidence in {cell.article.label} · {cell.article.heading}"
         shown = passage.sentences if passage else ()
-        self.app.push_screen(ChooseSentences(title, article, shown, self.view.state.text), chosen)
+        self.bench.open_dialog(ChooseSentences(title, article, shown, self.view.state.text), chosen)
 
     async def _offer_passage(self, cell: Cell, passage: Passage) -> None:
         """Put a passage that the reviewer chose first; a relation that is recorded already rests on it from now on."""
@@ -77,7 +77,7 @@ class RelationKeys(CellScreen):
             for number, twin in enumerate(twins, start=1)
         ]
         none = Choice("0", _NO_TWIN, "none of them", "the relation is with the passage alone")
-        self.app.push_screen(PickOne("The same as which claim?", [*choices, none], chosen=passage.twin), answered)
+        self.bench.open_dialog(PickOne("The same as which claim?", [*choices, none], chosen=passage.twin), answered)
 
     # --- what belongs to it
 
@@ -92,7 +92,7 @@ class RelationKeys(CellScreen):
                 await self.decide(actions.changed_agreement(given, facets=[Facet(name) for name in chosen]))
 
         choices = [Choice(str(number), facet, FACET_LABELS[facet]) for number, facet in enumerate(Facet, start=1)]
-        self.app.push_screen(PickMany("Differs in", choices, given.facets), answered)
+        self.bench.open_dialog(PickMany("Differs in", choices, given.facets), answered)
 
     def action_cell_note(self) -> None:
         """Write a note on what the chosen article does with the claim."""

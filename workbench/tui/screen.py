@@ -5,7 +5,7 @@ from typing import ClassVar, cast
 from textual.content import Content
 from textual.screen import Screen
 
-from workbench.errors import DecisionError, StoreError, WorkbenchError
+from workbench.errors import DecisionError, StoreError
 from workbench.review.model import Draft, Outcome
 from workbench.tui.bars import TitleBar
 from workbench.tui.dialogs import Choice, PickOne
@@ -56,7 +56,7 @@ class WorkbenchScreen(Screen[None]):
             self._offer_retry(action, error)
         except DecisionError as error:
             self.say_saved(())
-            self.refuse(error)
+            self.bench.refuse(error)
         else:
             words = f"✓ saved {outcome.decision.at.astimezone():%H:%M:%S} "
             self.say_saved((span(words, Ink.GOOD),))
@@ -87,7 +87,7 @@ class WorkbenchScreen(Screen[None]):
                 await self.record(*action)
 
         choices = [Choice("r", "retry", "retry", "the same once more"), Choice("g", "give up", "give up")]
-        self.app.push_screen(PickOne("Not saved", choices, str(error)), answered)
+        self.bench.open_dialog(PickOne("Not saved", choices, str(error)), answered)
 
     # --- telling
 
@@ -99,10 +99,6 @@ class WorkbenchScreen(Screen[None]):
     def tell(self, message: str) -> None:
         """Show a short message; its text is never markup."""
         self.app.notify(one_line(message), markup=False, timeout=3)
-
-    def refuse(self, error: WorkbenchError) -> None:
-        """Show an error that the person can understand."""
-        self.app.notify(one_line(str(error)), title="Not done", severity="error", markup=False, timeout=8)
 
     @staticmethod
     def titled(text: str) -> Content:

@@ -2,17 +2,26 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
+from inspect import isawaitable
+from typing import TypeVar
 
+from textual.actions import ActionParseResult
 from textual.app import App
+from textual.dom import DOMNode
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.worker import WorkerFailed
 
+from workbench.errors import WorkbenchError
 from workbench.tui.gateway import Gateway, Opening
 from workbench.tui.guard import ControlGuard
 from workbench.tui.themes import ANSI, DARK, LIGHT, SHADES, THEMES
 from workbench.visible import one_line
+
+T = TypeVar("T")
 
 
 class Leaving(StrEnum):
@@ -54,6 +63,44 @@ class Shell(App[Leaving]):
     async def go(self, name: str) -> None:
         """Go to a screen by its name, and show what the database holds now."""
         raise NotImplementedError
+
+    # --- what cannot be done is said, and ends nothing
+
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        """Do something that a person asked for; show why, if it cannot be done."""
+        try:
+            yield
+        except WorkbenchError as error:
+            self.refuse(error)
+
+    def refuse(self, error: WorkbenchError) -> None:
+        """Show an error that the person can understand."""
+        self.notify(one_line(str(error)), title="Not done", severity="error", markup=False, timeout=8)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",  # a string as Textual writes it
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key, a link or the palette asks for; a refused action counts as handled."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except WorkbenchError as error:
+            self.refuse(error)
+            return True
+
+    def open_dialog(self, dialog: Screen[T], then: Callable[[T | None], Awaitable[None] | None]) -> None:
+        """Show a dialog, then do something with its answer (None where there is none)."""
+
+        async def answered(answer: T | None) -> None:
+            with self.refusing():
+                result = then(answer)
+                if isawaitable(result):
+                    await result
+
+        self.push_screen(dialog, answered)
 
     # --- looks
 

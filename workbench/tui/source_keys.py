@@ -36,7 +36,7 @@ class SourceKeys(Deciding):
             Choice(str(number) if number < 10 else "", str(number), source_words(source))
             for number, source in enumerate(sources, start=1)
         ]
-        self.app.push_screen(PickOne("Take away which source set?", choices), answered)
+        self.bench.open_dialog(PickOne("Take away which source set?", choices), answered)
 
     def action_choose_source(self) -> None:
         """Choose another set of sentences of the claim's article that states it, too, or take a set away."""
@@ -49,12 +49,14 @@ class SourceKeys(Deciding):
                 await self.decide_as(lambda view: actions.toggle_link(view.state, sentences))
 
         title = f"Another source set in {view.summary.label} · {view.summary.heading}"
-        self.app.push_screen(ChooseSentences(title, view.article, view.state.claim.sentences, view.state.text), chosen)
+        self.bench.open_dialog(
+            ChooseSentences(title, view.article, view.state.claim.sentences, view.state.text), chosen
+        )
 
     def action_attach(self) -> None:
         """Attach evidence from outside the collection: an address, a citation, a file, a quotation."""
         if self.view:
-            self.app.push_screen(EvidenceForm(), self._save_evidence)
+            self.bench.open_dialog(EvidenceForm(), self._save_evidence)
 
     async def _save_evidence(self, typed: TypedEvidence | None) -> None:
         if typed is not None:
@@ -72,7 +74,7 @@ class SourceKeys(Deciding):
             Choice(str(number) if number < 10 else "", known.id, evidence_words(known))
             for number, known in enumerate(known_evidence, start=1)
         ]
-        self.app.push_screen(PickOne("Detach which evidence?", choices), self._drop_evidence)
+        self.bench.open_dialog(PickOne("Detach which evidence?", choices), self._drop_evidence)
 
     async def _drop_evidence(self, answer: str | None) -> None:
         if answer is not None:

@@ -3,8 +3,8 @@
 from workbench.review import actions
 from workbench.review.model import MarkVerdict
 from workbench.tui.deciding import Deciding
-from workbench.tui.dialogs import Choice, PickOne
-from workbench.vocabulary import NOT_CHECKABLE_TERMS, NotCheckableReason, Verdict
+from workbench.tui.verdict_questions import ask_what_is_unsupported, ask_why_not_checkable
+from workbench.vocabulary import Verdict
 
 
 class VerdictKeys(Deciding):
@@ -16,38 +16,24 @@ class VerdictKeys(Deciding):
         if verdict is Verdict.PARTIALLY_SUPPORTED:
             self._ask_what_is_unsupported()
         elif verdict is Verdict.NOT_CHECKABLE:
-            self._ask_why_not_checkable()
+            ask_why_not_checkable(
+                self.bench, lambda reason: self.decide(MarkVerdict(Verdict.NOT_CHECKABLE, reason=reason))
+            )
         else:
             await self.decide(MarkVerdict(verdict))
 
     def _ask_what_is_unsupported(self) -> None:
-        from workbench.tui.word_chooser import ChooseWords  # few claims need it
-
         if self.view is None:
             return
         view = self.view
-
-        async def marked(places: tuple[tuple[int, int], ...] | None) -> None:
-            if places is not None:
-                await self.decide_as(lambda view: actions.partial_support(view.state.text, places))
-
         vote = view.state.vote_of(self.gateway.review.reviewer)
-        known = vote.unsupported_at if vote else ()
-        at = actions.where_it_differs(view)
-        self.app.push_screen(ChooseWords("Which words are not supported?", view.state.text, known, at=at), marked)
-
-    def _ask_why_not_checkable(self) -> None:
-        if self.view is None:
-            return
-
-        async def answered(answer: str | None) -> None:
-            if answer is not None:
-                await self.decide(MarkVerdict(Verdict.NOT_CHECKABLE, reason=NotCheckableReason(answer)))
-
-        choices = [
-            Choice(term.key, reason, term.label, term.definition) for reason, term in NOT_CHECKABLE_TERMS.items()
-        ]
-        self.app.push_screen(PickOne("Not checkable, because it is", choices), answered)
+        ask_what_is_unsupported(
+            self.bench,
+            view.state.text,
+            lambda places: self.decide_as(lambda view: actions.partial_support(view.state.text, places)),
+            vote.unsupported_at if vote else (),
+            actions.where_it_differs(view),
+        )
 
     async def action_take_offer(self) -> None:
         """Take the verdict of an equivalent claim; with a verdict of its own, give it to the others of its class."""

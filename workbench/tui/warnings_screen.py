@@ -133,7 +133,7 @@ class WarningsScreen(WorkbenchScreen):
             if reason:
                 await self.record(self.gateway.review.graph.draft_waive(warning, reason))
 
-        self.app.push_screen(Ask("Waive the warning", f"{warning.told} Why does the record stand?"), answered)
+        self.bench.open_dialog(Ask("Waive the warning", f"{warning.told} Why does the record stand?"), answered)
 
     async def action_show_waived(self) -> None:
         """Show the waived ones, too, or only the open ones."""
