@@ -5,7 +5,7 @@ The writers are pure functions of a `Record`: the same record gives the same tex
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +15,8 @@ from workbench.articles.model import Article
 from workbench.claims.model import Claim, Passed
 from workbench.errors import ReportError, WorkbenchError
 from workbench.matching.model import VersionChange
+from workbench.reports.sections import Section
+from workbench.reports.selection import EVERYTHING, Selection, article_keys, chooses
 from workbench.review.blindness import seen_states, visible_decisions
 from workbench.store import extractions, facts, log, state
 from workbench.store.cache import by_subject
@@ -89,6 +91,8 @@ class Record:
         reviewer: for whom it is, if it must not tell what that person may not see yet.
         hidden: about how many of the claims it does not tell what others decided. The chains of others are left out
             then, too, as their lengths would tell how much that is.
+        selection: which claims it is to tell of. What follows from relations, and every count, is about all of them.
+        chosen: the keys of these claims; None for all.
     """
 
     collection: str | None
@@ -104,6 +108,27 @@ class Record:
     policies: Mapping[str, Policy] = field(default_factory=dict)
     reviewer: str | None = None
     hidden: int = 0
+    selection: Selection = EVERYTHING
+    chosen: frozenset[str] | None = None
+
+    def tells(self, section: Section) -> bool:
+        """Return whether a readable report has this part."""
+        return section in self.selection.sections
+
+    def tells_of(self, claim: str) -> bool:
+        """Return whether it tells of the claim with this key, and not only counts it."""
+        return self.chosen is None or claim in self.chosen
+
+    @property
+    def told(self) -> Iterable[ClaimState]:
+        """The claims that it tells of, in the order of `claims`."""
+        return (state for state in self.claims if self.tells_of(state.key))
+
+    @property
+    def told_decisions(self) -> Iterable[Decision]:
+        """The decisions about these claims, and those that are about no claim."""
+        left_out = {state.key for state in self.claims if not self.tells_of(state.key)}
+        return (decision for decision in self.decisions if decision.claim not in left_out)
 
     @property
     def asked(self) -> int:
@@ -116,14 +141,20 @@ class Record:
         return decision.position if is_told else None
 
 
-def load_record(store: Store, collection: str | None, generated_at: datetime, reviewer: str | None = None) -> Record:
+def load_record(
+    store: Store,
+    collection: str | None,
+    generated_at: datetime,
+    reviewer: str | None = None,
+    selection: Selection = EVERYTHING,
+) -> Record:
     """Read one collection (all, if it is None) from the database, at one moment.
 
     With a `reviewer`, what that person may not see yet, as it is reviewed blind, is left out. What is damaged stops
     nothing: it is left out and named in `Record.problems`.
 
     Raises:
-        ReportError: there is no such collection, or the list of articles itself is damaged.
+        ReportError: there is no such collection or article, or the list of articles itself is damaged.
         StoreError: the database cannot be read.
     """
     problems: list[str] = []
@@ -145,7 +176,7 @@ def load_record(store: Store, collection: str | None, generated_at: datetime, re
         decisions = visible_decisions(decisions, reviewer or "", hidden)
         chains = tuple(head for head in log.chain_heads(connection) if not hidden or head.reviewer == reviewer)
         versions = _load_versions(connection, collection, {recorded.key for recorded in articles}, problems)
-    return Record(
+    record = Record(
         collection,
         collections,
         tuple(articles),
@@ -159,6 +190,18 @@ def load_record(store: Store, collection: str | None, generated_at: datetime, re
         policies_by_collection(collections, decisions),
         reviewer,
         sum(1 for claim in claims if claim.key in hidden),
+        selection,
+    )
+    return replace(record, chosen=_chosen(record)) if selection.chooses_claims else record
+
+
+def _chosen(record: Record) -> frozenset[str]:
+    names = {found.key: (found.summary.label, found.summary.name) for found in record.articles}
+    articles, history = article_keys(record.selection.articles, names), by_subject(record.decisions)
+    return frozenset(
+        state.key
+        for state in record.claims
+        if chooses(record.selection, state, record.asked, articles, history.get(state.key, ()))
     )
 
 
