@@ -22,12 +22,12 @@ class Section(StrEnum):
     RECORD = "record"
 
     @property
-    def title(self) -> str:
-        """Its heading."""
-        return SECTION_TITLES[self]
+    def heading(self) -> str:
+        """What stands above it."""
+        return SECTION_HEADINGS[self]
 
 
-SECTION_TITLES: Final[dict[Section, str]] = {
+SECTION_HEADINGS: Final[dict[Section, str]] = {
     Section.SUMMARY: "Summary",
     Section.METHOD: "Method",
     Section.REVIEWERS: "How it was reviewed",

@@ -74,7 +74,7 @@ class Selection:
         if self.decided_by:
             yield f"that {_either(self.decided_by)} decided about"
         if self.since:
-            yield f"about which something was decided since {self.since:%Y-%m-%d %H:%M} {self.since.tzname() or ''}".rstrip()
+            yield f"about which something was decided since {self.since:%Y-%m-%d %H:%M %Z}".rstrip()
 
 
 EVERYTHING: Final = Selection()
