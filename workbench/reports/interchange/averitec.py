@@ -15,8 +15,8 @@ from workbench.articles.model import Article
 from workbench.matching.outlets import shown_outlet
 from workbench.reports.interchange.exported import claims_left_out, claims_with, related_articles, sets_in
 from workbench.reports.interchange.json_text import json_list
-from workbench.reports.interchange.naming import JsonObject, article_address, articles_by_key, web_address
-from workbench.reports.record import Record
+from workbench.reports.interchange.naming import JsonObject, article_address, web_address
+from workbench.reports.record import Articles, Record
 from workbench.store.fold import ClaimState
 from workbench.store.settled import Evidence
 from workbench.vocabulary import ClaimType, Relation, Verdict
@@ -43,12 +43,17 @@ _NO_ANSWER: Final = "No answer could be found."
 
 def render_averitec(record: Record) -> str:
     """Return `record` as AVeriTeC: a list of claims, one a line."""
-    return json_list(averitec_claims(record)) + "\n"
+    return "".join(averitec_text(record))
+
+
+def averitec_text(record: Record) -> Iterator[str]:
+    """Yield `record` as AVeriTeC, claim by claim."""
+    yield from json_list(averitec_claims(record))
+    yield "\n"
 
 
 def averitec_claims(record: Record) -> Iterator[JsonObject]:
     """Yield an object for every claim whose verdict has a label in AVeriTeC."""
-    articles = {key: recorded.article for key, recorded in articles_by_key(record).items()}
     for state, article, verdict in claims_with(record, LABELS):
         yield {
             "claim": state.text,
@@ -64,7 +69,7 @@ def averitec_claims(record: Record) -> Iterator[JsonObject]:
             "location_ISO_code": None,
             "claim_types": [CLAIM_TYPES[state.claim.type]],
             "fact_checking_strategies": [],
-            "questions": [*_asked(state, articles), *_attached(state.evidence)],
+            "questions": [*_asked(state, record.articles), *_attached(state.evidence)],
         }
 
 
@@ -73,11 +78,11 @@ def left_out(record: Record) -> str:
     return claims_left_out(record, LABELS, "AVeriTeC")
 
 
-def _asked(state: ClaimState, articles: dict[str, Article]) -> Iterator[JsonObject]:
+def _asked(state: ClaimState, articles: Articles) -> Iterator[JsonObject]:
     for key in related_articles(state):
-        if key in articles:
-            answers = [*_answers(state, articles[key])]
-            yield {"question": f"What does “{articles[key].heading}” say of this?", "answers": answers}
+        if recorded := articles.get(key):
+            heading, answers = recorded.article.heading, [*_answers(state, recorded.article)]
+            yield {"question": f"What does “{heading}” say of this?", "answers": answers}
 
 
 def _answers(state: ClaimState, article: Article) -> Iterator[JsonObject]:

@@ -35,13 +35,25 @@ _TEX_TABLE: Final = str.maketrans(_TEX)
 
 def render_csl(record: Record) -> str:
     """Return the articles of `record` as CSL-JSON, one a line."""
-    return json_list(_csl(recorded) for recorded in record.articles) + "\n"
+    return "".join(csl_text(record))
+
+
+def csl_text(record: Record) -> Iterator[str]:
+    """Yield the articles of `record` as CSL-JSON, one after the other."""
+    yield from json_list(_csl(recorded) for recorded in record.articles)
+    yield "\n"
 
 
 def render_bibtex(record: Record) -> str:
     """Return the articles of `record` as BibLaTeX; every character of a text that acts is escaped or made visible."""
-    head = f"% Sources: {one_line(record.collection or ALL_COLLECTIONS).replace('@', '(at)')}\n"
-    return head + "".join(f"\n{_bibtex(recorded)}" for recorded in record.articles)
+    return "".join(bibtex_text(record))
+
+
+def bibtex_text(record: Record) -> Iterator[str]:
+    """Yield the articles of `record` as BibLaTeX, one after the other."""
+    yield f"% Sources: {one_line(record.collection or ALL_COLLECTIONS).replace('@', '(at)')}\n"
+    for recorded in record.articles:
+        yield f"\n{_bibtex(recorded)}"
 
 
 def citation_key(article: Article) -> str:

@@ -12,12 +12,12 @@ from typing import Final, TypeVar
 from workbench.articles.model import Article
 from workbench.claims.cues import INSTITUTIONS, ROLES
 from workbench.matching.outlets import shown_outlet
+from workbench.reports.interchange.exported import claims_with
 from workbench.reports.interchange.json_text import dump, json_list, json_object
 from workbench.reports.interchange.naming import (
     ALL_COLLECTIONS,
     JsonObject,
     article_address,
-    articles_by_key,
     derived_urn,
     iso_day,
     one_or_many,
@@ -26,7 +26,6 @@ from workbench.reports.interchange.naming import (
     web_address,
 )
 from workbench.reports.record import Record
-from workbench.review.versions import still_reviewed
 from workbench.store.decisions import format_time
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import NOT_CHECKABLE_TERMS, SCOPE_WARNING, WORKFLOW_LABELS, Verdict
@@ -53,24 +52,27 @@ _ValueT = TypeVar("_ValueT")
 
 def render_claimreview(record: Record) -> str:
     """Return `record` as a schema.org DataFeed of ClaimReviews in JSON-LD; each has its context and can stand alone."""
+    return "".join(claimreview_text(record))
+
+
+def claimreview_text(record: Record) -> Iterator[str]:
+    """Yield the DataFeed review by review."""
     return json_object(_feed(record))
 
 
-def _feed(record: Record) -> Iterator[tuple[str, str]]:
+def _feed(record: Record) -> Iterator[tuple[str, str | Iterator[str]]]:
     yield "@context", dump(CONTEXT)
     yield "@type", dump("DataFeed")
     yield "name", dump(record.collection or ALL_COLLECTIONS)
-    if record.decisions:
-        yield "dateModified", dump(format_time(record.decisions[-1].at))
+    if modified := max((decision.at for decision in record.told_decisions), default=None):
+        yield "dateModified", dump(format_time(modified))
     yield "dataFeedElement", json_list({"@type": "DataFeedItem", "item": review} for review in claim_reviews(record))
 
 
 def claim_reviews(record: Record) -> Iterator[JsonObject]:
     """Yield a ClaimReview for every claim with a verdict, in the order of the articles."""
-    articles = articles_by_key(record)
-    for state in still_reviewed(record.claims, (recorded.summary for recorded in record.articles)):
-        if state.verdict is not None and not state.discarded_by:
-            yield _review(state, state.verdict, articles[state.claim.article].article, record.asked)
+    for state, article, verdict in claims_with(record, tuple(Verdict)):
+        yield _review(state, verdict, article, record.asked)
 
 
 def short_claim(text: str) -> str:

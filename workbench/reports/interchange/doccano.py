@@ -8,32 +8,31 @@ its claims, in the order of the spans.
 from collections.abc import Iterator
 from typing import Final
 
-from workbench.reports.interchange.exported import exported_claims
-from workbench.reports.interchange.json_text import dump
+from workbench.reports.interchange.exported import current_articles
+from workbench.reports.interchange.json_text import json_lines
 from workbench.reports.interchange.naming import JsonObject
 from workbench.reports.record import Record
-from workbench.store.fold import ClaimState
 
 UNREVIEWED: Final = "unreviewed"
 
 
 def render_doccano(record: Record) -> str:
     """Return `record` as doccano's JSON Lines."""
-    return "".join(f"{dump(line)}\n" for line in doccano_lines(record))
+    return "".join(doccano_text(record))
+
+
+def doccano_text(record: Record) -> Iterator[str]:
+    """Yield `record` as doccano's JSON Lines, article by article."""
+    return json_lines(doccano_lines(record))
 
 
 def doccano_lines(record: Record) -> Iterator[JsonObject]:
     """Yield a line for every article that no newer version has replaced, in their order."""
-    claims: dict[str, list[ClaimState]] = {}
-    for state, article in exported_claims(record):
-        claims.setdefault(article.sha256, []).append(state)
-    for recorded in record.articles:
-        if recorded.summary.newer is None:
-            states = claims.get(recorded.key, [])
-            yield {
-                "text": recorded.article.text,
-                "label": [[state.claim.start, state.claim.end, state.verdict or UNREVIEWED] for state in states],
-                "article": recorded.key,
-                "name": recorded.article.name,
-                "claims": [state.key for state in states],
-            }
+    for recorded, states in current_articles(record):
+        yield {
+            "text": recorded.article.text,
+            "label": [[state.claim.start, state.claim.end, state.verdict or UNREVIEWED] for state in states],
+            "article": recorded.key,
+            "name": recorded.article.name,
+            "claims": [state.key for state in states],
+        }

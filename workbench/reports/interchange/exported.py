@@ -1,11 +1,15 @@
-"""What data sets of claim verification hold of a record: the claims that count, and the evidence for their verdicts."""
+"""What formats of the field hold of a record: the claims that count, and the evidence for their verdicts.
 
+Only claims that the record tells of are among them, and articles come one after the other: none is kept.
+"""
+
+from collections import Counter
 from collections.abc import Container, Iterator
+from itertools import groupby
 from typing import Final, TypeAlias
 
 from workbench.articles.model import Article
-from workbench.reports.interchange.naming import articles_by_key
-from workbench.reports.record import Record
+from workbench.reports.record import Record, RecordedArticle
 from workbench.reports.wording import count
 from workbench.review.versions import still_reviewed
 from workbench.store.fold import ClaimState
@@ -18,16 +22,38 @@ _SPEAKING_FOR: Final = (Relation.CORROBORATES,)
 _SPEAKING_AGAINST: Final = (Relation.CONTRADICTS,)
 
 
+def exported_states(record: Record) -> Iterator[ClaimState]:
+    """Yield the claims to review that the record tells of; no discarded ones, none of older versions."""
+    # Where no article has a newer version, claims need not be held to know which went on in another.
+    is_replaced = any(summary.newer for summary in record.summaries)
+    for state in still_reviewed(record.claims, record.summaries) if is_replaced else record.claims:
+        if record.tells_of(state.key) and not state.discarded_by:
+            yield state
+
+
 def exported_claims(record: Record) -> Iterator[tuple[ClaimState, Article]]:
-    """Yield the claims that are to be reviewed, with their articles; no discarded ones, none of older versions."""
-    articles = articles_by_key(record)
-    for state in still_reviewed(record.claims, (recorded.summary for recorded in record.articles)):
-        if not state.discarded_by:
-            yield state, articles[state.claim.article].article
+    """Yield the claims of `exported_states` with their articles."""
+    for recorded, states in _by_article(record):
+        for state in states:
+            yield state, recorded.article
+
+
+def current_articles(record: Record) -> Iterator[tuple[RecordedArticle, tuple[ClaimState, ...]]]:
+    """Yield every article that no newer version has replaced, with its claims of `exported_states`; some have none."""
+    for recorded, states in _by_article(record):
+        if recorded.summary.newer is None:
+            yield recorded, states
+
+
+def states_with(record: Record, verdicts: Container[Verdict | None]) -> Iterator[tuple[ClaimState, Verdict]]:
+    """Yield the claims with one of these verdicts: settled, or shared by all votes."""
+    for state in exported_states(record):
+        if state.verdict is not None and state.verdict in verdicts:
+            yield state, state.verdict
 
 
 def claims_with(record: Record, verdicts: Container[Verdict | None]) -> Iterator[tuple[ClaimState, Article, Verdict]]:
-    """Yield the claims with one of these verdicts: settled, or shared by all votes."""
+    """Yield the claims with one of these verdicts, with their articles."""
     for state, article in exported_claims(record):
         if state.verdict is not None and state.verdict in verdicts:
             yield state, article, state.verdict
@@ -35,9 +61,9 @@ def claims_with(record: Record, verdicts: Container[Verdict | None]) -> Iterator
 
 def claims_left_out(record: Record, verdicts: Container[Verdict | None], name: str) -> str:
     """Say how many claims have a verdict that the format `name` has no label for, and how many none; "" if none."""
-    found = [state.verdict for state, _ in exported_claims(record)]
-    other = sum(1 for verdict in found if verdict is not None and verdict not in verdicts)
-    open_claims = found.count(None)
+    found = Counter(state.verdict for state in exported_states(record))
+    open_claims = found.pop(None, 0)
+    other = sum(number for verdict, number in found.items() if verdict not in verdicts)
     parts = [f"{count(open_claims, 'claim')} without a verdict"] if open_claims else []
     parts += [f"{count(other, 'claim')} with a verdict that {name} has no label for"] if other else []
     return f"Left out: {', '.join(parts)}." if parts else ""
@@ -77,3 +103,15 @@ def _sets_of(state: ClaimState, relations: tuple[Relation, ...]) -> Iterator[Evi
         if state.relation_with(article) in relations:
             for sentences in sets_in(state, article):
                 yield article, sentences
+
+
+def _by_article(record: Record) -> Iterator[tuple[RecordedArticle, tuple[ClaimState, ...]]]:
+    """Yield each article with its claims of `exported_states`; both are in the order of the record."""
+    groups = groupby(exported_states(record), key=lambda state: state.claim.article)
+    key, own = next(groups, (None, iter(())))
+    for recorded in record.articles:
+        if recorded.key == key:
+            yield recorded, tuple(own)
+            key, own = next(groups, (None, iter(())))
+        else:
+            yield recorded, ()

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Final
 
-from workbench.reports.interchange.exported import EvidenceSet, claims_left_out, claims_with, sets_against, sets_for
-from workbench.reports.interchange.json_text import dump
+from workbench.reports.interchange.exported import EvidenceSet, claims_left_out, sets_against, sets_for, states_with
+from workbench.reports.interchange.json_text import json_lines
 from workbench.reports.interchange.naming import JsonObject
 from workbench.reports.record import Record
 from workbench.store.fold import ClaimState
@@ -31,13 +31,18 @@ _ID_DIGITS: Final = 13  # hexadecimal: 52 bits, which every reader of JSON keeps
 
 def render_fever(record: Record) -> str:
     """Return `record` as FEVER, one JSON object a line."""
-    return "".join(f"{dump(line)}\n" for line in fever_lines(record))
+    return "".join(fever_text(record))
+
+
+def fever_text(record: Record) -> Iterator[str]:
+    """Yield `record` as FEVER, line by line."""
+    return json_lines(fever_lines(record))
 
 
 def fever_lines(record: Record) -> Iterator[JsonObject]:
     """Yield a line for every claim whose verdict has a label in FEVER."""
     annotations, pieces = count(1), count(1)
-    for state, _, verdict in claims_with(record, LABELS):
+    for state, verdict in states_with(record, LABELS):
         groups = [
             [[annotation, next(pieces), article, sentence] for sentence in sentences]
             for (article, sentences), annotation in zip(_sets(state, verdict), annotations, strict=False)

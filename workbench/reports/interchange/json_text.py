@@ -1,4 +1,4 @@
-"""JSON that can be written, read and compared line by line."""
+"""JSON that can be written piece by piece, and read and compared line by line."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -10,23 +10,34 @@ def dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=True, allow_nan=False)
 
 
-def json_list(items: Iterable[Any]) -> str:
-    """Return a list with one item a line."""
-    lines = ",\n".join(dump(item) for item in items)
-    return f"[\n{lines}\n]" if lines else "[]"
+def json_lines(items: Iterable[Any]) -> Iterator[str]:
+    """Yield JSON Lines: each item on a line of its own."""
+    return (f"{dump(item)}\n" for item in items)
 
 
-def json_map(items: dict[str, Any]) -> str:
-    """Return an object with one member a line."""
-    lines = ",\n".join(f"{dump(name)}: {dump(value)}" for name, value in items.items())
-    return f"{{\n{lines}\n}}" if lines else "{}"
+def json_list(items: Iterable[Any]) -> Iterator[str]:
+    """Yield a list with one item a line."""
+    return _listed("[", (dump(item) for item in items), "]")
 
 
-def json_object(members: Iterable[tuple[str, str]]) -> str:
-    """Return an object of members that are JSON already, each from a new line on."""
-    return "{\n" + ",\n".join(_members(members)) + "\n}\n"
+def json_map(items: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    """Yield an object with one member a line."""
+    return _listed("{", (f"{dump(name)}: {dump(value)}" for name, value in items), "}")
 
 
-def _members(members: Iterable[tuple[str, str]]) -> Iterator[str]:
+def json_object(members: Iterable[tuple[str, str | Iterable[str]]], end: str = "\n") -> Iterator[str]:
+    """Yield an object of members that are JSON already, whole or in pieces, each from a new line on; and then `end`."""
+    before = "{\n"
     for name, value in members:
-        yield f"{dump(name)}: {value}"
+        yield f"{before}{dump(name)}: "
+        yield from (value,) if isinstance(value, str) else value
+        before = ",\n"
+    yield "\n}" + end
+
+
+def _listed(opening: str, lines: Iterable[str], closing: str) -> Iterator[str]:
+    before = f"{opening}\n"
+    for line in lines:
+        yield before + line
+        before = ",\n"
+    yield f"\n{closing}" if before == ",\n" else opening + closing

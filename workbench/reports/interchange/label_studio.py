@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from workbench.articles.model import Article
-from workbench.reports.interchange.exported import exported_claims
+from workbench.reports.interchange.exported import current_articles
 from workbench.reports.interchange.json_text import json_list
 from workbench.reports.interchange.naming import JsonObject, derived_key, iso_day, told
 from workbench.reports.interchange.offsets import Utf16Offsets
@@ -40,18 +40,20 @@ Span = tuple[int, int]
 
 def render_label_studio(record: Record) -> str:
     """Return `record` as a list of tasks, one a line."""
-    return json_list(tasks(record)) + "\n"
+    return "".join(label_studio_text(record))
+
+
+def label_studio_text(record: Record) -> Iterator[str]:
+    """Yield `record` as a list of tasks, task by task."""
+    yield from json_list(tasks(record))
+    yield "\n"
 
 
 def tasks(record: Record) -> Iterator[JsonObject]:
     """Yield a task for every article that no newer version has replaced, in their order."""
-    claims: dict[str, list[ClaimState]] = {}
-    for state, article in exported_claims(record):
-        claims.setdefault(article.sha256, []).append(state)
     at = format_time(record.generated_at)
-    current = (recorded for recorded in record.articles if recorded.summary.newer is None)
-    for number, recorded in enumerate(current, 1):
-        results = list(_results(recorded.article, claims.get(recorded.key, ())))
+    for number, (recorded, states) in enumerate(current_articles(record), 1):
+        results = list(_results(recorded.article, states))
         annotation = {
             "id": number,
             "result": results,

@@ -7,7 +7,6 @@ from urllib.parse import quote, urlsplit
 from uuid import UUID, uuid5
 
 from workbench.articles.model import Article
-from workbench.reports.record import Record, RecordedArticle
 
 JsonObject: TypeAlias = dict[str, Any]
 
@@ -69,8 +68,3 @@ def one_or_many(values: Iterable[Any]) -> Any:
     """Return the only value itself, as JSON-LD is written, or the list."""
     found = list(values)
     return found[0] if len(found) == 1 else found
-
-
-def articles_by_key(record: Record) -> dict[str, RecordedArticle]:
-    """Return the articles of a record by their keys."""
-    return {recorded.key: recorded for recorded in record.articles}

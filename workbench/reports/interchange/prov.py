@@ -6,6 +6,7 @@ What PROV has no name for stands under `workbench:`; with it each decision is co
 """
 
 import json
+from collections.abc import Iterator
 from typing import Final
 
 from workbench.claims.model import Claim
@@ -24,22 +25,27 @@ _SETTLING: Final = frozenset({DecisionKind.ADJUDICATE, DecisionKind.ADJUDICATE_C
 
 def render_prov(record: Record) -> str:
     """Return the history of `record` as PROV-JSON, one statement a line."""
+    return "".join(prov_text(record))
+
+
+def prov_text(record: Record) -> Iterator[str]:
+    """Yield the history statement by statement; they are held till all are made, as PROV-JSON orders them by kind."""
     said = Statements()
     for recorded in record.articles:
-        _state_article(said, recorded)
+        _state_article(said, recorded, record)
     for collection in record.collections:
-        _state_collection(said, collection, {recorded.key for recorded in record.articles})
+        _state_collection(said, collection, {summary.key for summary in record.summaries})
     for change in record.versions:
         said.relate("wasDerivedFrom", by_sha256(change.newer), by_sha256(change.older), kind="prov:Revision")
-    for state in record.claims:
+    for state in record.told:
         _state_claim(said, state.claim, state.text)
     history = _History(said, record)
-    for decision in record.decisions:
+    for decision in record.told_decisions:
         history.state(decision)
     return said.text()
 
 
-def _state_article(said: Statements, recorded: RecordedArticle) -> None:
+def _state_article(said: Statements, recorded: RecordedArticle, record: Record) -> None:
     article, name = recorded.article, by_sha256(recorded.key)
     said.entity(
         name,
@@ -60,7 +66,8 @@ def _state_article(said: Statements, recorded: RecordedArticle) -> None:
         said.use(asking, name)
         said.relate("wasAssociatedWith", asking, said.agent("SoftwareAgent", found.extractor))
         for claim in found.claims:
-            said.generate(by_uuid(claim.key), asking)
+            if record.tells_of(claim.key):
+                said.generate(by_uuid(claim.key), asking)
 
 
 def _state_collection(said: Statements, collection: RecordedCollection, known: set[str]) -> None:
@@ -93,10 +100,10 @@ class _History:
     def __init__(self, said: Statements, record: Record) -> None:
         self._said = said
         self._record = record
-        self._labels = {recorded.key: recorded.summary.label for recorded in record.articles}
-        self._subjects = {article_subject(recorded.key): by_sha256(recorded.key) for recorded in record.articles}
+        self._labels = dict(record.labels)
+        self._subjects = {article_subject(summary.key): by_sha256(summary.key) for summary in record.summaries}
         self._subjects |= {collection_subject(found.name): _collection(found.name) for found in record.collections}
-        self._ids = {decision.id for decision in record.decisions}
+        self._ids = {decision.id for decision in record.told_decisions}
         self._latest: dict[tuple[str, str], tuple[int, str]] = {}
 
     def state(self, decision: Decision) -> None:

@@ -83,15 +83,15 @@ class Statements:
         if self._made.get(entity) != activity:
             self.relate("used", activity, entity, time)
 
-    def text(self) -> str:
-        """Return the document, one statement a line."""
+    def text(self) -> Iterator[str]:
+        """Yield the document, one statement a line."""
         return json_object(self._members())
 
-    def _members(self) -> Iterator[tuple[str, str]]:
+    def _members(self) -> Iterator[tuple[str, str | Iterator[str]]]:
         yield "prefix", dump(PREFIXES)
         for kind, found in self._found.items():
             if found:
-                yield kind, json_map(found)
+                yield kind, json_map(found.items())
 
 
 def _typed(kind: str, attributes: dict[str, str | int | None]) -> JsonObject:

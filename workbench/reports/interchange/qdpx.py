@@ -6,7 +6,6 @@ other article's claim a link. Everything is named by its key, so that the same r
 """
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -14,18 +13,18 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from workbench import __version__
-from workbench.reports.interchange.exported import exported_claims
+from workbench.reports.interchange.exported import current_articles
 from workbench.reports.interchange.naming import ALL_COLLECTIONS, derived_key
+from workbench.reports.interchange.xml_text import xml_text
+from workbench.reports.interchange.zipped import store_text
 from workbench.reports.record import Record, RecordedArticle
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import RELATION_TERMS, VERDICT_TERMS
 
 NAMESPACE: Final = "urn:QDA-XML:project:1.0"
-_NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CLAIM: Final = "claim"
 _CLAIM_DEFINITION: Final = "What an article asserts."
 _LONGEST_NAME: Final = 80
-_FIRST_YEAR: Final = 1980  # before which a zip knows no time
 
 
 def render_qdpx(record: Record) -> bytes:
@@ -33,27 +32,24 @@ def render_qdpx(record: Record) -> bytes:
     buffer = io.BytesIO()
     made = record.generated_at
     with zipfile.ZipFile(buffer, "w") as archive:
-        _store(archive, "project.qde", "\n".join(_project(record)), made)
-        for recorded in _current(record):
-            text = recorded.article.text.encode("utf-8", "replace").decode()
-            _store(archive, f"sources/{_source(recorded.key)}.txt", text, made)
+        store_text(archive, "project.qde", _lines(_project(record)), made)
+        for recorded, _ in current_articles(record):
+            store_text(archive, f"sources/{_source(recorded.key)}.txt", (recorded.article.text,), made)
     return buffer.getvalue()
 
 
-def _store(archive: zipfile.ZipFile, name: str, text: str, made: datetime) -> None:
-    entry = zipfile.ZipInfo(name, (max(made.year, _FIRST_YEAR), *made.timetuple()[1:6]))
-    archive.writestr(entry, text.encode(), zipfile.ZIP_DEFLATED)
+def _lines(elements: Iterable[str]) -> Iterator[str]:
+    before = ""
+    for element in elements:
+        yield before + element
+        before = "\n"
 
 
-def _current(record: Record) -> Iterator[RecordedArticle]:
-    return (recorded for recorded in record.articles if recorded.summary.newer is None)
+def _states(record: Record) -> Iterator[ClaimState]:
+    return (state for _, states in current_articles(record) for state in states)
 
 
 def _project(record: Record) -> Iterator[str]:
-    claims: dict[str, list[ClaimState]] = {}
-    for state, _ in exported_claims(record):
-        claims.setdefault(state.claim.article, []).append(state)
-    everything = [state for states in claims.values() for state in states]
     name = record.collection or ALL_COLLECTIONS
     yield '<?xml version="1.0" encoding="utf-8"?>'
     attributes = {
@@ -63,21 +59,24 @@ def _project(record: Record) -> Iterator[str]:
     }
     yield f'<Project xmlns="{NAMESPACE}"{_attributes(attributes)}>'
     yield from _within(
-        "Users", (f"<User{_attributes({'guid': _user(each), 'name': each})}/>" for each in _people(everything))
+        "Users", (f"<User{_attributes({'guid': _user(each), 'name': each})}/>" for each in _people(_states(record)))
     )
     yield f"<CodeBook><Codes>{''.join(_codes())}</Codes></CodeBook>"
-    yield from _within("Sources", (_text_source(each, claims.get(each.key, ())) for each in _current(record)))
-    yield from _within("Notes", (note for state in everything for note in _notes(state)))
-    yield from _within("Links", _links(everything))
+    yield from _within("Sources", (_text_source(recorded, states) for recorded, states in current_articles(record)))
+    yield from _within("Notes", (note for state in _states(record) for note in _notes(state)))
+    yield from _within("Links", _links(record))
     yield "</Project>"
 
 
 def _within(element: str, children: Iterable[str]) -> Iterator[str]:
     """Yield the element with its children; nothing without any, as the schema knows no empty lists."""
-    lines = list(children)
-    if lines:
-        yield f"<{element}>"
-        yield from lines
+    is_open = False
+    for child in children:
+        if not is_open:
+            yield f"<{element}>"
+        is_open = True
+        yield child
+    if is_open:
         yield f"</{element}>"
 
 
@@ -142,32 +141,28 @@ def _notes(state: ClaimState) -> Iterator[str]:
         yield f"<Note{_attributes(attributes)}><PlainTextContent>{_plain(note.text)}</PlainTextContent></Note>"
 
 
-def _links(states: Iterable[ClaimState]) -> Iterator[str]:
+def _links(record: Record) -> Iterator[str]:
     """Yield the relations between claims that are both here."""
-    known = {state.key: state for state in states}
-    for state in known.values():
+    known = {state.key for state in _states(record)}
+    for state in _states(record):
         for given in state.agreements:
             if given.other_claim in known:
                 attributes = {
                     "guid": derived_key("link", state.key, given.article, given.reviewer),
                     "name": f"{RELATION_TERMS[given.relation].label} ({given.reviewer})",
                     "direction": "OneWay",
-                    "originGUID": known[given.other_claim].key,
+                    "originGUID": given.other_claim,
                     "targetGUID": state.key,
                 }
                 yield f"<Link{_attributes(attributes)}/>"
 
 
 def _attributes(values: dict[str, str]) -> str:
-    return "".join(f" {name}={quoteattr(_storable(value))}" for name, value in values.items())
+    return "".join(f" {name}={quoteattr(xml_text(value))}" for name, value in values.items())
 
 
 def _plain(text: str) -> str:
-    return escape(_storable(text), {"\r": "&#13;"})
-
-
-def _storable(text: str) -> str:
-    return _NOT_IN_XML.sub("\ufffd", text)
+    return escape(xml_text(text), {"\r": "&#13;"})
 
 
 def _time(at: datetime) -> str:

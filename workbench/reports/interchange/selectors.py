@@ -28,6 +28,11 @@ class Targets:
         self._quotations = Quotations(article.text)
         self._known: dict[Span, JsonObject] = {}
 
+    @property
+    def language(self) -> str | None:
+        """The language of the article, if it is known."""
+        return self._article.language
+
     def at(self, span: Span) -> JsonObject:
         """Return a stretch of the article.
 

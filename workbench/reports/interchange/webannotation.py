@@ -6,6 +6,7 @@ it. The bodies are plain text: the terms of this program's vocabulary, and what 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from workbench.reports.interchange.json_text import dump, json_list, json_object
@@ -19,7 +20,7 @@ from workbench.reports.interchange.naming import (
     uuid_urn,
 )
 from workbench.reports.interchange.selectors import Targets
-from workbench.reports.record import Record
+from workbench.reports.record import Articles, Record
 from workbench.store.claim_state import Agreement
 from workbench.store.decisions import format_time
 from workbench.store.fold import ClaimState
@@ -27,48 +28,69 @@ from workbench.store.settled import CellAdjudication
 from workbench.vocabulary import CLAIM_ORIGIN_LABELS, PROGRAM_ORIGINS, ClaimOrigin
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
+_KEPT: Final = 256
 
 
 def render_webannotation(record: Record) -> str:
     """Return `record` as a Web Annotation collection in JSON-LD, one annotation a line."""
+    return "".join(webannotation_text(record))
+
+
+def webannotation_text(record: Record) -> Iterator[str]:
+    """Yield the collection annotation by annotation."""
     name = record.collection or ALL_COLLECTIONS
-    items = list(annotations(record))
-    page = json_object(
-        [
-            ("id", dump(derived_urn("AnnotationPage", name))),
-            ("type", dump("AnnotationPage")),
-            ("startIndex", dump(0)),
-            ("items", json_list(items)),
-        ]
+    page: tuple[tuple[str, str | Iterator[str]], ...] = (
+        ("id", dump(derived_urn("AnnotationPage", name))),
+        ("type", dump("AnnotationPage")),
+        ("startIndex", dump(0)),
+        ("items", json_list(annotations(record))),
     )
     return json_object(
-        [
+        (
             ("@context", dump(CONTEXT)),
             ("id", dump(derived_urn("AnnotationCollection", name))),
             ("type", dump("AnnotationCollection")),
             ("label", dump(name)),
-            ("total", dump(len(items))),
-            ("first", page.rstrip("\n")),
-        ]
+            ("total", dump(sum(map(_said_of, record.told)))),
+            ("first", json_object(page, end="")),
+        )
     )
 
 
 def annotations(record: Record) -> Iterator[JsonObject]:
     """Yield the annotations claim by claim, in reading order."""
-    targets = {recorded.key: Targets(recorded.article) for recorded in record.articles}
-    languages = {recorded.key: recorded.article.language for recorded in record.articles}
-    for state in record.claims:
-        yield from _Annotator(state, targets, languages[state.claim.article]).annotations()
+    targets = _TargetsByArticle(record.articles)
+    for state in record.told:
+        if own := targets.get(state.claim.article):
+            yield from _Annotator(state, own, targets).annotations()
+
+
+def _said_of(state: ClaimState) -> int:
+    """Return how many annotations a claim has."""
+    said = (state.sources, state.votes, state.agreements, state.settled_cells, state.notes)
+    return 1 + sum(map(len, said)) + bool(state.adjudication) + bool(state.discarded_by)
+
+
+class _TargetsByArticle:
+    """The targets in each article, by its key: None of one that is not of this record; those used last are kept."""
+
+    def __init__(self, articles: Articles) -> None:
+        self._articles = articles
+        self.get = lru_cache(maxsize=_KEPT)(self._made)
+
+    def _made(self, key: str) -> Targets | None:
+        recorded = self._articles.get(key)
+        return Targets(recorded.article) if recorded else None
 
 
 class _Annotator:
     """What is said of one claim."""
 
-    def __init__(self, state: ClaimState, targets: dict[str, Targets], language: str | None) -> None:
+    def __init__(self, state: ClaimState, own: Targets, targets: _TargetsByArticle) -> None:
         self._state = state
         self._targets = targets
-        self._language = language
-        self._claim = targets[state.claim.article].at((state.claim.start, state.claim.end))
+        self._language = own.language
+        self._claim = own.at((state.claim.start, state.claim.end))
 
     def annotations(self) -> Iterator[JsonObject]:
         yield self._description()
@@ -128,9 +150,10 @@ class _Annotator:
 
     def _passages(self, key: str, sentences: tuple[int, ...]) -> list[JsonObject]:
         """The passages of an article, or the article as a whole; of one of another collection, its name."""
-        if key not in self._targets:
+        targets = self._targets.get(key)
+        if targets is None:
             return [{"type": "SpecificResource", "source": article_urn(key)}]
-        return self._targets[key].sentences(sentences) or [self._targets[key].whole()]
+        return targets.sentences(sentences) or [targets.whole()]
 
     def _notes(self) -> Iterator[JsonObject]:
         for number, note in enumerate(self._state.notes):

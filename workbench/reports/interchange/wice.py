@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from workbench.articles.model import Article
-from workbench.reports.interchange.exported import exported_claims, related_articles, sets_in
-from workbench.reports.interchange.json_text import dump
-from workbench.reports.interchange.naming import JsonObject, articles_by_key
+from workbench.reports.interchange.exported import exported_claims, exported_states, related_articles, sets_in
+from workbench.reports.interchange.json_text import json_lines
+from workbench.reports.interchange.naming import JsonObject
 from workbench.reports.record import Record
 from workbench.reports.wording import count
 from workbench.store.fold import ClaimState
@@ -34,22 +34,26 @@ _NOT_SUPPORTED: Final = "not_supported"
 
 def render_wice(record: Record) -> str:
     """Return `record` as WiCE, one JSON object a line."""
-    return "".join(f"{dump(line)}\n" for line in wice_lines(record))
+    return "".join(wice_text(record))
+
+
+def wice_text(record: Record) -> Iterator[str]:
+    """Yield `record` as WiCE, line by line."""
+    return json_lines(wice_lines(record))
 
 
 def wice_lines(record: Record) -> Iterator[JsonObject]:
     """Yield a line for every claim and other article whose relation has a label in WiCE."""
-    articles = articles_by_key(record)
     for state, own in exported_claims(record):
         for key in related_articles(state):
             relation = state.relation_with(key)
-            if relation in LABELS and key in articles:
-                yield _line(state, own, articles[key].article, LABELS[relation])
+            if relation in LABELS and (other := record.articles.get(key)):
+                yield _line(state, own, other.article, LABELS[relation])
 
 
 def left_out(record: Record) -> str:
     """Say how many relations are left out, and why; "" if none is."""
-    found = [state.relation_with(key) for state, _ in exported_claims(record) for key in related_articles(state)]
+    found = (state.relation_with(key) for state in exported_states(record) for key in related_articles(state))
     other = sum(1 for relation in found if relation not in LABELS)
     return f"Left out: {count(other, 'relation')} that WiCE has no label for." if other else ""
 
