@@ -13,7 +13,7 @@ from workbench.errors import EndpointError
 from workbench.llm import Chat, Dropped, Endpoint, propose_claims
 from workbench.reports.project.importer import import_project
 from workbench.reports.project.writer import render_project
-from workbench.reports.record import load_record
+from workbench.reports.recording import load_record
 from workbench.review.intake import add_bytes
 from workbench.review.proposals import Asked, ask_about
 from workbench.review.session import Review

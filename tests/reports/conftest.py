@@ -1,7 +1,9 @@
 """A small review made for these tests: three invented articles, two reviewers, every kind of decision."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from workbench.reports import ExportFormat, export_text
-from workbench.reports.record import Record, load_record
+from workbench.reports.record import Record
+from workbench.reports.recording import load_record
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
 from workbench.store.claim_state import ClaimState, Vote
@@ -146,6 +149,23 @@ def settled_project(settled_file: Path) -> str:
     """The settled database as a JSON project."""
     with open_store(settled_file, read_only=True) as store:
         return export_text(store, ExportFormat.JSON)
+
+
+@pytest.fixture
+def damaged_copy(tmp_path: Path) -> Callable[[Path, str], Path]:
+    """Copy a database file and change rows of the copy behind the program's back."""
+
+    def damage(original: Path, statement: str) -> Path:
+        path = tmp_path / "damaged.db"
+        path.write_bytes(original.read_bytes())
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("PRAGMA ignore_check_constraints = 1")
+            for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                connection.execute(f'DROP TRIGGER "{trigger}"')
+            assert connection.execute(statement).rowcount >= 1
+        return path
+
+    return damage
 
 
 @pytest.fixture(scope="session")

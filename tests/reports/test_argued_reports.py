@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 
 from workbench.reports.html_report import render_html
 from workbench.reports.markdown import render_markdown
-from workbench.reports.record import Record, load_record
+from workbench.reports.record import Record
+from workbench.reports.recording import load_record
 from workbench.review.session import Review
 from workbench.store.claim_state import ClaimState
 from workbench.store.engine import Store, open_store

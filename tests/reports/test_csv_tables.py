@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from workbench.reports import ExportFormat, export_text, export_to
 from workbench.reports.csv_tables import TABLES, guard, render_csv, render_table
-from workbench.reports.record import Record, load_record
+from workbench.reports.record import Record
+from workbench.reports.recording import load_record
 from workbench.reports.tables import CsvTable
 from workbench.review.session import Review
 from workbench.store.engine import Store

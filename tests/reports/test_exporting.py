@@ -2,7 +2,7 @@
 
 import json
 import re
-import sqlite3
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -72,16 +72,6 @@ def test_the_time_of_a_report_is_the_one_that_was_given(reviewed: Store, moment:
         assert "2026-03-01 12:00 UTC" in export_text(reviewed, wanted, "Ferry", generated_at=moment)
 
 
-def damage(path: Path, statement: str) -> None:
-    """Change a row behind the program's back."""
-    with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA ignore_check_constraints = 1")
-        for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            connection.execute(f'DROP TRIGGER "{trigger}"')
-        assert connection.execute(statement).rowcount == 1
-    connection.close()
-
-
 @pytest.mark.parametrize(
     ("statement", "told"),
     [
@@ -93,12 +83,9 @@ def damage(path: Path, statement: str) -> None:
     ],
 )
 def test_what_is_damaged_stops_no_export_and_is_named(
-    reviewed_file: Path, tmp_path: Path, statement: str, told: str
+    reviewed_file: Path, damaged_copy: Callable[[Path, str], Path], statement: str, told: str
 ) -> None:
-    path = tmp_path / "damaged.db"
-    path.write_bytes(reviewed_file.read_bytes())
-    damage(path, statement)
-    with open_store(path, read_only=True) as store:
+    with open_store(damaged_copy(reviewed_file, statement), read_only=True) as store:
         text = export_text(store, ExportFormat.MARKDOWN, "Ferry")
         assert "Could not be read and is missing here" in text
         assert told.replace("_", "\\_") in text
@@ -106,9 +93,9 @@ def test_what_is_damaged_stops_no_export_and_is_named(
         assert told in str(json.loads(export_text(store, ExportFormat.JSON))["problems"])
 
 
-def test_a_damaged_list_of_articles_gets_one_line(reviewed_file: Path, tmp_path: Path) -> None:
-    path = tmp_path / "damaged.db"
-    path.write_bytes(reviewed_file.read_bytes())
-    damage(path, "UPDATE articles SET published = 'soon' WHERE name = 'harbour.txt'")
+def test_a_damaged_list_of_articles_gets_one_line(
+    reviewed_file: Path, damaged_copy: Callable[[Path, str], Path]
+) -> None:
+    path = damaged_copy(reviewed_file, "UPDATE articles SET published = 'soon' WHERE name = 'harbour.txt'")
     with open_store(path, read_only=True) as store, pytest.raises(ReportError, match="db check"):
         export_text(store, ExportFormat.JSON)

@@ -10,7 +10,7 @@ import pytest
 
 from workbench.errors import InterchangeError
 from workbench.reports import ExportFormat, export_text, import_project
-from workbench.reports.record import load_record
+from workbench.reports.recording import load_record
 from workbench.store import state
 from workbench.store.check import check
 from workbench.store.decisions import CHAIN_START, Draft, decision_hash, parse_time

@@ -7,7 +7,8 @@ import pytest
 from workbench.reports.html_report import render_html
 from workbench.reports.markdown import render_markdown
 from workbench.reports.outlining import build_outline
-from workbench.reports.record import Record, load_record
+from workbench.reports.record import Record
+from workbench.reports.recording import load_record
 from workbench.review.intake import add_bytes
 from workbench.review.model import MarkVerdict
 from workbench.review.session import Review

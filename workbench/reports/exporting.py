@@ -7,7 +7,8 @@ from pathlib import Path
 from workbench.errors import InterchangeError, ReportError
 from workbench.reports.formats import FORMAT_TERMS, LEFT_OUT, RENDERERS, ExportFormat, Scope
 from workbench.reports.project.importer import import_project
-from workbench.reports.record import Record, fullest_collection, load_record
+from workbench.reports.record import Record
+from workbench.reports.recording import fullest_collection, load_record
 from workbench.reports.wording import count, hidden_words
 from workbench.reports.writing import write_file, write_folder
 from workbench.store.engine import Store

@@ -9,7 +9,6 @@ from typing import Final
 from workbench.errors import ReportError
 from workbench.reports.sections import Section
 from workbench.store.claim_state import ClaimState
-from workbench.store.decisions import Decision
 from workbench.visible import one_line
 from workbench.vocabulary import WORKFLOW_LABELS, WorkflowState
 
@@ -90,24 +89,16 @@ def article_keys(wanted: Iterable[str], names: Mapping[str, tuple[str, str]]) ->
     return frozenset(key for each in wanted for key in _article_keys(each, names))
 
 
-def chooses(
-    selection: Selection, state: ClaimState, asked: int, articles: frozenset[str], decisions: Iterable[Decision]
-) -> bool:
-    """Return whether `selection` has a claim in it.
+def chooses_standing(selection: Selection, state: ClaimState, asked: int, articles: frozenset[str]) -> bool:
+    """Return whether `selection` has a claim in it as far as where it stands, and how, tells.
 
     Args:
         asked: how many votes a claim needs.
         articles: the keys of the articles in `selection`.
-        decisions: those about the claim, undone ones too.
     """
     if selection.statuses and status_of(state, asked) not in selection.statuses:
         return False
-    if selection.articles and state.claim.article not in articles:
-        return False
-    known = tuple(decisions)
-    if selection.decided_by and not any(each.reviewer in selection.decided_by for each in known):
-        return False
-    return selection.since is None or any(each.at >= selection.since for each in known)
+    return not selection.articles or state.claim.article in articles
 
 
 def status_of(state: ClaimState, asked: int) -> Status:

@@ -1,7 +1,8 @@
 """The log of decisions: append, import, read. Nothing in it is ever changed or removed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
@@ -16,7 +17,13 @@ from workbench.store.lock import lock_for_writing
 from workbench.store.payloads import AddClaim
 from workbench.store.scope import within
 from workbench.store.stored_folding import stored_folding
-from workbench.store.subjects import are_about_claim, article_subject, collection_subject, is_kind_about_claim
+from workbench.store.subjects import (
+    OTHER_KINDS,
+    are_about_claim,
+    article_subject,
+    collection_subject,
+    is_kind_about_claim,
+)
 from workbench.store.tables import articles, carried_claims, claims, decisions
 from workbench.store.undoing import redo_targets, undo_targets
 from workbench.visible import one_line
@@ -26,13 +33,18 @@ __all__ = [
     "append",
     "append_all",
     "chain_heads",
+    "decided_subjects",
     "insert_decisions",
     "list_decisions",
     "load_decision",
     "redo_targets",
+    "stream_decisions",
     "undo_targets",
     "verify_chains",
 ]
+
+_AT_ONCE: Final = 1000
+"""How many decisions are read from the database at once, where they are not all held."""
 
 
 def append(connection: Connection, draft: Draft) -> Decision:
@@ -106,6 +118,24 @@ def list_decisions(
     return tuple(decision_of(row) for row in connection.execute(query))
 
 
+def stream_decisions(
+    connection: Connection, collection: str | None = None, without: Collection[str] = ()
+) -> Iterator[Decision]:
+    """Yield decisions by time, a few at a time: of one collection or all, but those about what is in `without`."""
+    where = [] if collection is None else [_about(connection, collection)]
+    if without:
+        where.append(decisions.c.claim.not_in(without))
+    query = select(decisions).where(*where).order_by(decisions.c.at, decisions.c.id)
+    for row in connection.execute(query.execution_options(yield_per=_AT_ONCE)):
+        yield decision_of(row)
+
+
+def decided_subjects(connection: Connection, collection: str | None = None) -> tuple[str, ...]:
+    """Return what decisions are about, of one collection or all: keys, whether or not the decisions can be read."""
+    where = [] if collection is None else [_about(connection, collection)]
+    return tuple(connection.execute(select(decisions.c.claim).where(*where).distinct()).scalars())
+
+
 def load_decision(connection: Connection, decision: str) -> Decision:
     """Return the decision with this id.
 
@@ -171,5 +201,6 @@ def _about(connection: Connection, collection: str) -> ColumnElement[bool]:
     added = {d.claim for d in additions if isinstance(d.payload, AddClaim) and d.payload.article in keys}
     extracted = select(claims.c.key).where(claims.c.article_id.in_(inside))
     carried = select(carried_claims.c.newer).where(carried_claims.c.newer_id.in_(inside))
-    others = {*map(article_subject, keys), collection_subject(collection)}
+    not_claims = set(connection.execute(select(decisions.c.claim).where(decisions.c.kind.in_(OTHER_KINDS))).scalars())
+    others = not_claims & {*map(article_subject, keys), collection_subject(collection)}
     return or_(*(decisions.c.claim.in_(about) for about in (extracted, added, carried, others)))

@@ -1,5 +1,6 @@
 """Where the review of claims stands: one by one from the decisions, in bulk from the cache."""
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, literal, or_, select
@@ -40,6 +41,15 @@ def claim_states(
     ranks = _ranks(connection)
     states = cached_states(connection, *where)
     return tuple(sorted(states, key=lambda s: (ranks[s.claim.article], s.claim.start, s.key)))
+
+
+def states_by_article(connection: Connection, keys: Iterable[str]) -> Mapping[str, tuple[ClaimState, ...]]:
+    """Return where all claims of these few articles (keys) stand, by article and in reading order."""
+    wanted = tuple(keys)
+    found: dict[str, list[ClaimState]] = {key: [] for key in wanted}
+    for state in cached_states(connection, articles.c.key.in_(wanted)):
+        found[state.claim.article].append(state)
+    return {key: tuple(sorted(states, key=lambda s: (s.claim.start, s.key))) for key, states in found.items()}
 
 
 def queue_rows(

@@ -12,7 +12,8 @@ from workbench.store.decisions import Decision
 from workbench.vocabulary import ARTICLE_KINDS, COLLECTION_KINDS, DecisionKind
 
 _NAMESPACE: Final = UUID("3a0e7f0a-6d0b-5b0e-9d3c-2f6f9c1a7e55")
-_OTHER_KINDS: Final = ARTICLE_KINDS | COLLECTION_KINDS
+OTHER_KINDS: Final = ARTICLE_KINDS | COLLECTION_KINDS
+"""The kinds of decisions that are about no claim."""
 
 
 def article_subject(article: str) -> str:
@@ -27,7 +28,7 @@ def collection_subject(name: str) -> str:
 
 def is_kind_about_claim(kind: DecisionKind) -> bool:
     """Whether decisions of this kind are about a claim; an undo is about what it takes back."""
-    return kind not in _OTHER_KINDS
+    return kind not in OTHER_KINDS
 
 
 def are_about_claim(history: Iterable[Decision]) -> bool:

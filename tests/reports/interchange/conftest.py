@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from pyld import jsonld
 
-from workbench.reports.record import Record, load_record
+from workbench.reports.record import Record
+from workbench.reports.recording import load_record
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
 from workbench.store.engine import open_store

@@ -10,7 +10,8 @@ import pytest
 from workbench.reports.interchange.doccano import render_doccano
 from workbench.reports.interchange.exported import exported_claims
 from workbench.reports.interchange.label_studio import LABELING_CONFIG, render_label_studio
-from workbench.reports.record import Record, load_record
+from workbench.reports.record import Record
+from workbench.reports.recording import load_record
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
 from workbench.store.engine import Store

@@ -12,7 +12,8 @@ from workbench.reports.formats import LEFT_OUT, RENDERERS
 from workbench.reports.interchange.averitec import LABELS as AVERITEC_LABELS
 from workbench.reports.interchange.exported import exported_claims
 from workbench.reports.interchange.fever import fever_id
-from workbench.reports.record import Record, load_record
+from workbench.reports.record import Record
+from workbench.reports.recording import load_record
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
 from workbench.store.engine import Store

@@ -40,15 +40,16 @@ def import_project(store: Store, text: str) -> Imported:
             changed.
     """
     record = read_project(text)
+    decisions = tuple(record.decisions)
     collections = {
         recorded.key: [found.name for found in record.collections if recorded.key in found.articles]
         for recorded in record.articles
     }
     with store.write() as connection:
         new_articles = sum(_add(connection, recorded, collections[recorded.key]) for recorded in record.articles)
-        join_versions(connection, record.versions, {decision.claim for decision in record.decisions})
-        new_decisions = log.insert_decisions(connection, record.decisions)
-    return Imported(new_articles, len(record.articles), new_decisions, len(record.decisions))
+        join_versions(connection, record.versions, {decision.claim for decision in decisions})
+        new_decisions = log.insert_decisions(connection, decisions)
+    return Imported(new_articles, len(record.summaries), new_decisions, len(decisions))
 
 
 def _add(connection: Connection, recorded: RecordedArticle, collections: list[str]) -> bool:

@@ -15,7 +15,13 @@ from workbench.reports.project.facts import read_articles, read_collections
 from workbench.reports.project.node import Node, parse
 from workbench.reports.project.versions import read_versions
 from workbench.reports.project.writer import FORMAT, project_tree
-from workbench.reports.record import Record, RecordedArticle, policies_by_collection, readings_by_article
+from workbench.reports.record import (
+    ArticleList,
+    Record,
+    RecordedArticle,
+    policies_by_collection,
+    readings_by_article,
+)
 from workbench.store.cache import by_subject
 from workbench.store.decisions import Decision
 from workbench.store.fold import ClaimState
@@ -44,13 +50,13 @@ def read_project(text: str) -> Record:
     record = Record(
         None,
         collections,
-        articles,
+        ArticleList(articles),
         _fold(articles, decisions, versions),
         decisions,
         _chain_ends(decisions),
         datetime.now(UTC),
         versions=versions,
-        readings=readings_by_article(articles, decisions, versions),
+        readings=readings_by_article((recorded.key for recorded in articles), decisions, versions),
         policies=policies_by_collection(collections, decisions),
     )
     _check_what_follows(root, project_tree(record))

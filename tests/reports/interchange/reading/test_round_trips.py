@@ -11,7 +11,7 @@ from workbench.reports.interchange.averitec import LABELS
 from workbench.reports.interchange.exported import exported_claims
 from workbench.reports.interchange.reading.claims_file import read_claims
 from workbench.reports.interchange.reading.names import ClaimFormat
-from workbench.reports.record import load_record
+from workbench.reports.recording import load_record
 from workbench.review.claim_intake import ClaimIntake, take_in_claims
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
