@@ -35,6 +35,7 @@ class ExportFormat(StrEnum):
     LABEL_STUDIO = "labelstudio"
     DOCCANO = "doccano"
     QDPX = "qdpx"
+    INCEPTION = "inception"
 
     @property
     def label(self) -> str:
@@ -311,6 +312,23 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
             "what was settled",
             "evidence",
             "history",
+        ),
+    ),
+    ExportFormat.INCEPTION: FormatTerm(
+        "INCEpTION",
+        "-inception.zip",
+        ".zip",
+        "claims, sources and passages as layers of a UIMA CAS (XMI) for each article, for INCEpTION (.zip)",
+        Scope.ANY,
+        "",
+        (
+            "relations that rest on no sentence",
+            "who recorded a relation or linked a source",
+            "single votes that differ",
+            "evidence",
+            "notes",
+            "history",
+            "characters that XML has no place for (a sign stands for each)",
         ),
     ),
 }

@@ -45,6 +45,7 @@ RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
     ExportFormat.LABEL_STUDIO: {"tasks": _later("interchange.label_studio", "render_label_studio")},
     ExportFormat.DOCCANO: {"articles": _later("interchange.doccano", "render_doccano")},
     ExportFormat.QDPX: {"project": _later("interchange.qdpx", "render_qdpx")},
+    ExportFormat.INCEPTION: {"articles": _later("interchange.inception", "render_inception")},
 }
 """What renders each file of a format, by the file's name; more than one go into a folder."""
 

@@ -141,6 +141,12 @@ def in_qdpx(files: list[bytes]) -> Places:
     return {s.attrib["guid"]: (int(s.attrib["startPosition"]), int(s.attrib["endPosition"])) for s in found}
 
 
+def in_xmi(files: list[bytes]) -> Places:
+    roots = [ElementTree.fromstring(file) for file in files]
+    found = [claim.attrib for root in roots for claim in root.iter("{http:///webanno/custom.ecore}Claim")]
+    return {claim["key"]: (int(claim["begin"]), int(claim["end"])) for claim in found}
+
+
 @pytest.mark.parametrize(
     ("wanted", "places"),
     [
@@ -149,6 +155,7 @@ def in_qdpx(files: list[bytes]) -> Places:
         (ExportFormat.WEB_ANNOTATION, in_annotations),
         (ExportFormat.PROV, in_prov),
         (ExportFormat.QDPX, in_qdpx),
+        (ExportFormat.INCEPTION, in_xmi),
     ],
 )
 def test_chosen_claims_stand_where_they_stand_among_all(
