@@ -1,9 +1,9 @@
 """A record as Label Studio's JSON: a task for each article, with its claims as labelled regions.
 
-The names are those of `LABELING_CONFIG`, which a project needs to show the tasks. Offsets count UTF-16 code units, as
-the browser does. A claim is a region “Claim” whose id is its key; its verdict, settled or shared by all votes, is a
-choice on that region, and its wording, if it was reworded, a note on the region. Sentences of the article that state it
-elsewhere are regions “Source”, to which a relation points.
+The names are those of `LABELING_CONFIG`, which a project needs to show the tasks. Offsets count code points, as its
+editor and its converter do. A claim is a region “Claim” whose id is its key; its verdict, settled or shared by all
+votes, is a choice on that region, and its wording, if it was reworded, a note on the region. Sentences of the article
+that state it elsewhere are regions “Source”, to which a relation points.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,6 @@ from workbench.articles.model import Article
 from workbench.reports.interchange.exported import current_articles
 from workbench.reports.interchange.json_text import json_list
 from workbench.reports.interchange.naming import JsonObject, derived_key, iso_day, told
-from workbench.reports.interchange.offsets import Utf16Offsets
 from workbench.reports.record import Record
 from workbench.store.decisions import format_time
 from workbench.store.fold import ClaimState
@@ -105,14 +104,13 @@ class _Places:
 
     def __init__(self, article: Article) -> None:
         self._text = article.text
-        self._offsets = Utf16Offsets(article.text)
 
     def region(self, key: str, span: Span, label: str) -> JsonObject:
         return self.result(key, LABEL, "labels", span, label)
 
     def result(self, key: str, control: str, kind: str, span: Span, chosen: str) -> JsonObject:
         start, end = span
-        place = {"start": self._offsets.units(start), "end": self._offsets.units(end), "text": self._text[start:end]}
+        place = {"start": start, "end": end, "text": self._text[start:end]}
         return {
             "id": key,
             "from_name": control,

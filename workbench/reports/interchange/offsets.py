@@ -9,6 +9,24 @@ from typing import Final
 _LAST_OF_ONE_UNIT: Final = "\uffff"
 
 
+class CodePointOffsets:
+    """The offsets of one text in code points, for where either count may come."""
+
+    def __init__(self, text: str) -> None:
+        """Note how long `text` is."""
+        self._length = len(text)
+
+    def code_points(self, offset: int) -> int:
+        """Return the offset as it is.
+
+        Raises:
+            ValueError: it is not in the text.
+        """
+        if not 0 <= offset <= self._length:
+            raise ValueError(f"the offset {offset} is not in a text of {self._length} characters")
+        return offset
+
+
 class Utf16Offsets:
     """The offsets of one text in both counts; made once, so that each is converted without reading the text again."""
 

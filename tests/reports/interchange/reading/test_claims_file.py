@@ -79,11 +79,22 @@ def test_json_lines_know_the_same_fields(read: Any) -> None:
     assert found == ImportedClaim("It sank.", "A", (), 1, 9, "The ferry sank.", MarkVerdict(Verdict.REFUTED), "line 2")
 
 
-def test_label_studio_regions_are_counted_in_utf16(read: Any) -> None:
+@pytest.mark.parametrize("words", [{}, {"text": "It sank 🌊."}])
+def test_label_studio_regions_are_counted_in_code_points(read: Any, words: dict[str, str]) -> None:
     text = "😀 It sank 🌊. It was late."
-    results = [region(3, 14), choice(3, 14, "supported"), region(15, 27, "Person")]
+    results = [region(2, 12), choice(2, 12, "supported"), region(13, 25, "Person")]
+    results[0]["value"] |= words
     (found,) = read(LABEL_STUDIO, [task(text, results, article="key")])
     assert (found.text, found.article, found.start, found.end) == ("It sank 🌊.", "key", 2, 12)
+    assert found.verdict == MarkVerdict(Verdict.SUPPORTED)
+
+
+def test_a_task_whose_words_stand_at_utf16_offsets_is_read_so(read: Any) -> None:
+    """Label Studio counted so in early versions."""
+    results = [region(3, 14), choice(3, 14, "supported"), region(15, 27, "Person")]
+    results[0]["value"]["text"] = "It sank 🌊."
+    (found,) = read(LABEL_STUDIO, [task("😀 It sank 🌊. It was late.", results, article="key")])
+    assert (found.text, found.start, found.end) == ("It sank 🌊.", 2, 12)
     assert found.verdict == MarkVerdict(Verdict.SUPPORTED)
 
 
@@ -145,7 +156,7 @@ def test_averitec_labels_are_verdicts(read: Any) -> None:
         (JSONL, "[" * 200_000, "line 1: it is nested too deeply"),
         (LABEL_STUDIO, "[\n{]", "line 2: it is no JSON"),
         (LABEL_STUDIO, {}, "a list is expected"),
-        (LABEL_STUDIO, [task("😀", [region(0, 1)])], "task 1, annotation 1, result 1, “value”: the offset 1 is within"),
+        (LABEL_STUDIO, [task("😀", [region(0, 2)])], "task 1, annotation 1, result 1, “value”: the offset 2 is not in"),
         (LABEL_STUDIO, [task("It sank.", [region(0, 99)])], "the offset 99 is not in a text"),
         (LABEL_STUDIO, [task("It sank.", [region(5, 5)])], "a start and, behind it, an end"),
         (LABEL_STUDIO, [task("It sank.", [region(0, 8, "Person")])], "holds no claim"),

@@ -1,4 +1,6 @@
-"""Claims in Label Studio's JSON: every region that is labelled “Claim” is one, at offsets in UTF-16 code units.
+"""Claims in Label Studio's JSON: every region that is labelled “Claim” is one, at offsets in code points.
+
+Early versions counted UTF-16 code units, as browsers do: a task whose regions have their words there is read so.
 
 The verdict is the choice on the region, if all annotations of the task agree; the wording is a note on it that begins
 with “Wording:”, as the export writes it. A task names its article in `data.article`, as the export does, or it may
@@ -9,14 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from workbench.errors import InterchangeError
 from workbench.reports.interchange.label_studio import CLAIM, TEXT, WORDING
-from workbench.reports.interchange.offsets import Utf16Offsets
+from workbench.reports.interchange.offsets import CodePointOffsets, Utf16Offsets
 from workbench.reports.interchange.reading.fields import Fields, json_objects, known_verdict
 from workbench.review.claim_intake import ImportedClaim
 from workbench.store.payloads import MarkVerdict
 from workbench.vocabulary import Verdict
 
 _CLAIM: Final = CLAIM.casefold()
+_KINDS: Final = ("labels", "choices")
 
 
 @dataclass(slots=True)
@@ -42,7 +46,7 @@ def read_label_studio(text: str) -> Iterator[ImportedClaim]:
 def _claims(task: Fields) -> Iterator[ImportedClaim]:
     data = task.inner("data")
     whole = data.text(TEXT)
-    regions = _regions(task, Utf16Offsets(whole or ""))
+    regions = _regions(task, whole or "")
     claims = {span: region for span, region in regions.items() if region.is_claim}
     if claims and whole is None:
         raise data.wrong(f"there is no “{TEXT}”")
@@ -61,12 +65,13 @@ def _claims(task: Fields) -> Iterator[ImportedClaim]:
         )
 
 
-def _regions(task: Fields, offsets: Utf16Offsets) -> dict[tuple[int, int], _Region]:
+def _regions(task: Fields, text: str) -> dict[tuple[int, int], _Region]:
     """Return what is said of each stretch (in code points), in the order in which it is first told."""
     regions: dict[tuple[int, int], _Region] = {}
+    offsets = _offsets(task, text)
     for result in _results(task):
         kind = result.text("type")
-        if kind not in ("labels", "choices"):
+        if kind not in _KINDS:
             continue
         value = result.inner("value")
         chosen = [value.checked(each, kind) for each in value.list(kind)]
@@ -90,7 +95,24 @@ def _results(task: Fields) -> Iterator[Fields]:
             yield Fields(result, f"{annotation.origin}, result {place}")
 
 
-def _span(value: Fields, offsets: Utf16Offsets) -> tuple[int, int]:
+def _offsets(task: Fields, text: str) -> CodePointOffsets | Utf16Offsets:
+    """Return how offsets are counted in a task: in code units only where words stand so, and none stand otherwise."""
+    plain, units = CodePointOffsets(text), Utf16Offsets(text)
+    values = [result.inner("value") for result in _results(task) if result.text("type") in _KINDS]
+    is_old = any(_stands(value, units, text) for value in values)
+    return units if is_old and not any(_stands(value, plain, text) for value in values) else plain
+
+
+def _stands(value: Fields, offsets: CodePointOffsets | Utf16Offsets, text: str) -> bool:
+    """Whether the words of a region are those at its place."""
+    try:
+        start, end = _span(value, offsets)
+        return text[start:end] == value.text("text")
+    except InterchangeError:
+        return False
+
+
+def _span(value: Fields, offsets: CodePointOffsets | Utf16Offsets) -> tuple[int, int]:
     start, end = value.offset("start"), value.offset("end")
     if start is None or end is None or start >= end:
         raise value.wrong("a region has a start and, behind it, an end")
