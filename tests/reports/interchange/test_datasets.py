@@ -14,6 +14,7 @@ from workbench.reports.interchange.exported import exported_claims
 from workbench.reports.interchange.fever import fever_id
 from workbench.reports.record import Record
 from workbench.reports.recording import load_record
+from workbench.reports.writing import as_bytes
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
 from workbench.store.engine import Store
@@ -29,8 +30,7 @@ JSON_LINES = (ExportFormat.FEVER, ExportFormat.WICE)
 
 def render(record: Record, wanted: ExportFormat) -> list[dict[str, Any]]:
     (renderer,) = RENDERERS[wanted].values()
-    text = renderer(record)
-    assert isinstance(text, str)
+    text = b"".join(map(as_bytes, renderer(record))).decode()
     assert text.isascii()
     if wanted in JSON_LINES:
         assert all(text.splitlines())

@@ -16,6 +16,7 @@ from workbench.reports.interchange.fever import fever_id
 from workbench.reports.interchange.qdpx import NAMESPACE
 from workbench.reports.record import Record
 from workbench.reports.recording import load_record
+from workbench.reports.writing import as_bytes
 from workbench.review.intake import add_bytes
 from workbench.review.session import Review
 from workbench.store.claim_state import Agreement, ClaimState
@@ -74,9 +75,9 @@ def unclear(state: ClaimState) -> tuple[Agreement, ...]:
 
 def rendered(record: Record, wanted: ExportFormat) -> list[bytes]:
     """Return every file that is written, those in archives too."""
-    files = [render(record) for render in RENDERERS[wanted].values()]
     found = []
-    for content in (text.encode() if isinstance(text, str) else text for text in files):
+    for render in RENDERERS[wanted].values():
+        content = b"".join(map(as_bytes, render(record)))
         if content.startswith(b"PK"):
             archive = zipfile.ZipFile(io.BytesIO(content))
             found += [archive.read(name) for name in archive.namelist()]
