@@ -1,16 +1,23 @@
 """The HTML report is one file that tells everything, needs nothing and runs nothing."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from workbench import __version__
 from workbench.matching.model import Difference
 from workbench.reports.html_report import marked, render_html, safe_link
-from workbench.reports.record import Record
-from workbench.vocabulary import SCOPE_WARNING, Facet
+from workbench.reports.page_links import css_string
+from workbench.reports.record import ArticleList, Record
+from workbench.reports.sections import Section
+from workbench.reports.selection import Selection
+from workbench.vocabulary import RELATION_TERMS, SCOPE_WARNING, VERDICT_TERMS, Facet
 
 VOID = {"meta", "br", "link", "img", "hr", "input"}
 
@@ -82,9 +89,86 @@ def test_every_claim_is_quoted_and_found_by_its_key(record: Record) -> None:
         assert f"characters {state.claim.start}–{state.claim.end}" in page.text
 
 
-def test_every_link_leads_somewhere(record: Record) -> None:
+def selected(record: Record, chosen: int | None, *sections: Section, articles: tuple[str, ...] = ()) -> Record:
+    """The record with so many claims, these sections (all, if none), and the claims of these articles only."""
+    keys = None if chosen is None else frozenset(state.key for state in tuple(record.claims)[:chosen])
+    selection = Selection(articles=articles, sections=sections or tuple(Section))
+    return replace(record, chosen=keys, selection=selection)
+
+
+@pytest.mark.parametrize("chosen", [None, 0, 2], ids=("all claims", "no claim", "two claims"))
+@pytest.mark.parametrize(
+    "sections",
+    [(), *((section,) for section in Section), (Section.SUMMARY, Section.MATRIX), (Section.CLAIMS, Section.ARTICLES)],
+    ids=lambda sections: " and ".join(sections) or "everything",
+)
+def test_every_link_leads_somewhere_whatever_is_left_out(
+    settled_record: Record, chosen: int | None, sections: tuple[Section, ...]
+) -> None:
+    page = Page(render_html(selected(settled_record, chosen, *sections)))
+    ids = page.values("id")
+    assert len(ids) == len(set(ids))
+    assert {f"#{name}" for name in ids} >= {value for value in page.values("href") if value.startswith("#")}
+    assert set(page.values("aria-labelledby")) | set(page.values("aria-describedby")) <= set(ids)
+
+
+def test_only_the_wanted_sections_are_there(settled_record: Record) -> None:
+    for section in Section:
+        page = Page(render_html(selected(settled_record, None, section)))
+        assert {*page.values("id")} & {*Section} <= {section}
+        assert [value for value in page.values("href") if value[1:] in {*Section}] in ([], [f"#{section}"])
+        assert SCOPE_WARNING in page.text
+    assert {*Page(render_html(settled_record)).values("id")} >= {*Section} - {Section.VERSIONS, Section.TIMELINE}
+
+
+def test_what_is_not_told_of_is_counted_but_not_shown(settled_record: Record) -> None:
+    told, _, left_out, *_ = settled_record.claims
+    record = selected(settled_record, 1, articles=("A",))
     page = Page(render_html(record))
-    assert {f"#{name}" for name in page.values("id")} >= set(page.values("href"))
+    ids = page.values("id")
+    assert f"claim-{told.key}" in ids
+    assert f"claim-{left_out.key}" not in ids
+    everything = sum(1 for _ in settled_record.claims)
+    assert f"This report tells of 1 of {everything} claims: claims of article A." in page.text
+    assert f"{everything} decision" not in page.text
+    assert page.values("id").count("article-A") == 1
+    assert "article-B" not in ids
+    counted = Page(render_html(settled_record)).text
+    for words in ("They make 6 claims", "Of 6 pairs of a claim and another article"):
+        assert words in page.text
+        assert words in counted
+
+
+def test_the_history_is_whole_and_in_order(settled_record: Record) -> None:
+    html = render_html(selected(settled_record, None, Section.HISTORY))
+    hashes = [decision.hash[:12] for decision in settled_record.decisions]
+    assert re.findall(r"<code[^>]*>([0-9a-f]{12})</code>", html) == hashes
+    assert html.count('<li class="undone">') == html.count("<em>undone</em>") > 0
+
+
+def test_the_method_gives_what_is_needed_to_repeat_the_work(settled_record: Record) -> None:
+    text = Page(render_html(selected(settled_record, None, Section.METHOD))).text
+    assert __version__ in text
+    for terms in (VERDICT_TERMS, RELATION_TERMS):
+        assert all(term.definition in text for term in terms.values())
+    for recorded in settled_record.articles:
+        assert recorded.key in text
+        assert recorded.summary.name in text
+
+
+def test_every_chart_has_its_numbers_beside_it(settled_record: Record) -> None:
+    page = Page(render_html(settled_record))
+    drawn = [value for tag, name, value in page.attributes if (tag, name) == ("svg", "class")]
+    assert drawn == [f"chart chart-{name}" for name in ("verdicts", "relations", "coverage", "graph", "agreement")]
+    assert page.text.count(": the numbers") + page.text.count("The graph in numbers") == len(drawn)
+
+
+@given(st.text(st.characters(codec=None)))
+def test_any_title_is_one_string_of_the_style_sheet(words: str) -> None:
+    written = css_string(words)
+    assert re.fullmatch(r'"(?:[A-Za-z0-9 ]|\\[0-9a-f]{1,6} )*"', written)
+    read = re.sub(r"\\([0-9a-f]{1,6}) ", lambda match: chr(int(match[1], 16)), written[1:-1])
+    assert read == words
 
 
 def test_the_whole_text_of_every_article_is_there(record: Record) -> None:
@@ -96,11 +180,11 @@ def test_the_whole_text_of_every_article_is_there(record: Record) -> None:
 
 
 def test_a_sentence_that_nobody_has_read_is_told_with_the_programs_reason_or_that_it_has_none(record: Record) -> None:
-    first = record.articles[0]
+    first, *others = record.articles
     page = Page(render_html(record))
     assert f"{len(first.passed)} not read yet" in page.text
     assert "not read yet; passed over as: title" in page.text
-    broken = replace(record, articles=(replace(first, passed=()), *record.articles[1:]))
+    broken = replace(record, articles=ArticleList((replace(first, passed=()), *others)))
     assert "not read yet; the program has no reason to pass it over" in Page(render_html(broken)).text
 
 
@@ -118,7 +202,9 @@ def test_the_page_is_one_file_without_a_script(record: Record) -> None:
     html = render_html(record)
     page = Page(html)
     assert html.startswith("<!DOCTYPE html>\n")
-    assert not page.tags & {"script", "link", "img", "iframe", "object", "form", "base", "svg"}
+    assert not page.tags & {"script", "link", "img", "iframe", "object", "form", "base"}
+    charts = [value for tag, name, value in page.attributes if (tag, name) == ("svg", "class")]
+    assert html.count("<svg") == len(charts) == sum(value.startswith("chart chart-") for value in charts)
     assert not [name for _, name, _ in page.attributes if name.startswith("on")]
     assert "url(" not in html
     assert "@import" not in html
@@ -126,7 +212,7 @@ def test_the_page_is_one_file_without_a_script(record: Record) -> None:
 
 
 def test_an_empty_collection_makes_a_page_too(moment: datetime) -> None:
-    text = Page(render_html(Record(None, (), (), (), (), (), moment))).text
+    text = Page(render_html(Record(None, (), ArticleList(), (), (), (), moment))).text
     assert "There are no claims." in text
     assert "Nobody has decided anything yet" in text
 
@@ -162,10 +248,10 @@ def test_only_web_addresses_become_links(url: str | None, safe: bool) -> None:
 
 
 def test_an_address_is_a_link_that_tells_nothing(record: Record) -> None:
-    first = record.articles[0]
+    first, *others = record.articles
     for url, tag in (("https://example.org/?a=1&b=“", "<a"), ("javascript:alert(1)", "·")):
         changed = replace(first, article=replace(first.article, url=url))
-        page = Page(render_html(replace(record, articles=(changed, *record.articles[1:]))))
+        page = Page(render_html(replace(record, articles=ArticleList((changed, *others)))))
         outside = [value for value in page.values("href") if not value.startswith("#")]
         assert outside == ([url] if tag == "<a" else [])
         assert page.values("rel") == ["noopener noreferrer nofollow"] * len(outside)

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from workbench.reports.outlining import build_outline
 from workbench.reports.record import ArticleList, Record
-from workbench.reports.selection import Selection, Status
+from workbench.reports.selection import Selection
+from workbench.reports.statuses import Status
 from workbench.reports.summary_words import selection_notice, summary_sentences
 
 

@@ -9,15 +9,21 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from workbench import vocabulary
+from workbench import __version__, vocabulary
 from workbench.articles.plain_reading import plain_notice
 from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports import wording
+from workbench.reports.charts import Charts, chart_data, drawn
+from workbench.reports.charts.canvas import visible
+from workbench.reports.charts.tones import RELATION_TONES, VERDICT_TONES
 from workbench.reports.ledger_words import completeness_words, ledger_counts, reading_words
-from workbench.reports.outline import SentenceEntry, relations_in
+from workbench.reports.outline import Outline, SentenceEntry, relations_in
 from workbench.reports.outlining import build_outline
+from workbench.reports.page_links import PageLinks, css_string
 from workbench.reports.record import Record
+from workbench.reports.sections import Section
+from workbench.reports.summary_words import selection_notice, summary_sentences
 from workbench.reports.variant_words import is_laid_out, telling_differences, variant_words, word_pairs
 from workbench.review.reviewer_agreement import agreement_lines
 from workbench.review.score_words import score_words
@@ -28,34 +34,56 @@ from workbench.vocabulary import UNREAD_LABEL, PassedOver, Reading, Relation, Se
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_VERDICT_TONES: Final[dict[Verdict | str | None, str]] = {
-    "disputed": "mixed",
-    Verdict.SUPPORTED: "good",
-    Verdict.REFUTED: "bad",
-    Verdict.NOT_ENOUGH_EVIDENCE: "open",
-    Verdict.CONFLICTING: "mixed",
-    Verdict.PARTIALLY_SUPPORTED: "part",
-    Verdict.TOO_VAGUE: "muted",
-    Verdict.NOT_CHECKABLE: "muted",
-    None: "none",
+_MOST_TITLE: Final = 90
+"""So many characters of the title stand at the head of printed pages."""
+_SHORT_HEADINGS: Final = {
+    Section.REVIEWERS: "Reviewers",
+    Section.GRAPH: "Agreement",
+    Section.MATRIX: "Matrix",
+    Section.ARTICLES: "Articles",
+    Section.RECORD: "Record",
 }
-_RELATION_TONES: Final[dict[Relation | None, str]] = {
-    Relation.CORROBORATES: "good",
-    Relation.PARTIALLY_SUPPORTS: "part",
-    Relation.CONTRADICTS: "bad",
-    Relation.UPDATES: "open",
-    Relation.ATTRIBUTES: "quote",
-    Relation.QUESTIONS: "mixed",
-    Relation.UNCLEAR: "muted",
-    Relation.NOT_ADDRESSED: "silent",
-    None: "none",
-}
+"""What the way through the page calls the parts whose headings are long."""
 _SITE_TEXT: Final = frozenset({PassedOver.BOILERPLATE, PassedOver.PROMO, PassedOver.CREDIT})
 
 
 def render_html(record: Record) -> str:
     """Return the report of `record` as one HTML document."""
-    return _environment().get_template("report.html").render(report=build_outline(record), record=record) + "\n"
+    outline = build_outline(record)
+    data = chart_data(outline)
+    charts = drawn(data)
+    parts = _parts(outline, charts)
+    page = (
+        _environment()
+        .get_template("report.html")
+        .render(
+            report=outline,
+            record=outline.record,
+            parts=parts,
+            links=PageLinks(outline, parts),
+            data=data,
+            charts=charts,
+            page_title=css_string(visible(outline.title)[:_MOST_TITLE]),
+            told_rows=outline.told_rows,
+            told_classes=outline.told_classes,
+            told=summary_sentences(outline),
+            selection_notice=selection_notice(outline),
+        )
+    )
+    return page + "\n"
+
+
+def _parts(outline: Outline, charts: Charts) -> tuple[Section, ...]:
+    """Return the parts that the page has: those that are wanted and not empty."""
+    empty = {
+        Section.WARNINGS: not outline.graph.warnings,
+        Section.TIMELINE: charts.timeline is None,
+        Section.GRAPH: charts.graph is None and charts.agreement is None,
+        Section.ORIGINS: not outline.graph.origins,
+        Section.VERSIONS: not outline.versions,
+        Section.HISTORY: not outline.history,
+    }
+    return tuple(part for part in Section if outline.record.tells(part) and not empty.get(part, False))
 
 
 def safe_link(url: str | None) -> str | None:
@@ -87,7 +115,7 @@ def sentence_tone(entry: SentenceEntry) -> str:
 
 
 def _claim_tone(state: ClaimState) -> str:
-    return _VERDICT_TONES["disputed" if state.votes and not state.verdict else state.verdict]
+    return VERDICT_TONES["disputed" if state.votes and not state.verdict else state.verdict]
 
 
 def _claim_glyph(state: ClaimState) -> str:
@@ -117,8 +145,8 @@ def _environment() -> "Environment":
     )
     environment.globals.update(
         {name: value for name, value in vars(vocabulary).items() if name.isupper()},
-        verdict_tones=_VERDICT_TONES,
-        relation_tones=_RELATION_TONES,
+        verdict_tones=VERDICT_TONES,
+        relation_tones=RELATION_TONES,
         relation_letters=wording.RELATION_LETTERS,
         not_looked_at=wording.NOT_LOOKED_AT,
         disputed_glyph=wording.DISPUTED_GLYPH,
@@ -151,6 +179,9 @@ def _environment() -> "Environment":
         Relation=Relation,
         Verdict=Verdict,
         PassedOver=PassedOver,
+        Section=Section,
+        short_headings=_SHORT_HEADINGS,
+        program_version=__version__,
         SentenceState=SentenceState,
     )
     environment.filters.update(
@@ -170,5 +201,6 @@ def _environment() -> "Environment":
         sentence_numbers=wording.sentence_numbers,
         sentence_case=wording.sentence_case,
         score_words=score_words,
+        commas="{:,}".format,
     )
     return environment

@@ -5,12 +5,13 @@ have on the screen.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from workbench.articles.model import Sentence
-from workbench.reports.claim_outline import ClaimEntry
+from workbench.reports.claim_outline import ClaimEntry, HistoryEntry
 from workbench.reports.record import Record, RecordedArticle
 from workbench.reports.record_graph import RecordGraph
 from workbench.reports.wording import DISPUTED_GLYPH, NO_VERDICT, NOT_LOOKED_AT, VOTES_DIFFER
@@ -138,6 +139,8 @@ class Outline:
         agreement: how far reviewers agree.
         matrix: claims × articles; claims that were discarded are left out.
         numbers: the numbers of the claims by key.
+        history: all decisions, oldest first, undone ones too.
+        subjects: what decisions are about, in words, by the key in `Decision.claim`.
     """
 
     title: str
@@ -150,6 +153,24 @@ class Outline:
     articles: tuple[ArticleEntry, ...]
     numbers: dict[str, str]
     versions: tuple[VersionEntry, ...] = ()
+    history: tuple[HistoryEntry, ...] = ()
+    subjects: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def told_rows(self) -> tuple[MatrixRow, ...]:
+        """The rows of the matrix of which the report tells."""
+        return tuple(row for row in self.matrix.rows if self.record.tells_of(row.claim.key))
+
+    @property
+    def told_classes(self) -> tuple[MatrixRow, ...]:
+        """The classes with a claim of which the report tells."""
+        return tuple(row for row in self.classes if any(self.record.tells_of(each.key) for each in row.members))
+
+    @property
+    def told_history(self) -> tuple[HistoryEntry, ...]:
+        """The decisions about the claims that the report tells of, and those that are about no claim."""
+        tells_of = self.record.tells_of
+        return tuple(e for e in self.history if e.decision.claim not in self.numbers or tells_of(e.decision.claim))
 
     @property
     def claims(self) -> tuple[ClaimEntry, ...]:

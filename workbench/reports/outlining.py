@@ -18,6 +18,7 @@ from workbench.review.reviewer_agreement import measure_agreements
 from workbench.review.sentence_states import unread_sentences
 from workbench.store.fold import ClaimState, standing
 from workbench.store.readings import SentenceReading
+from workbench.store.subjects import article_subject, collection_subject
 
 
 def build_outline(record: Record) -> Outline:
@@ -25,6 +26,7 @@ def build_outline(record: Record) -> Outline:
     graph = graph_of(record)
     record, reviewed = graph.record, graph.states
     numbers = _number_claims(record)
+    history = tuple(_history(record))
     return Outline(
         record.collection or "All articles",
         record,
@@ -33,9 +35,11 @@ def build_outline(record: Record) -> Outline:
         _completeness(graph),
         measure_agreements(reviewed),
         build_matrix(tuple(graph.summaries.values()), reviewed),
-        tuple(_article_entries(graph, numbers)),
+        tuple(_article_entries(graph, numbers, history)),
         numbers,
         version_entries(record, numbers),
+        history,
+        _subjects(record, numbers),
     )
 
 
@@ -53,11 +57,13 @@ def _number_claims(record: Record) -> dict[str, str]:
     return number_claims(((state.key, state.claim.article) for state in record.claims), labels)
 
 
-def _article_entries(graph: RecordGraph, numbers: dict[str, str]) -> Iterable[ArticleEntry]:
+def _article_entries(
+    graph: RecordGraph, numbers: dict[str, str], history: Iterable[HistoryEntry]
+) -> Iterable[ArticleEntry]:
     record = graph.record
     articles = {recorded.key: recorded for recorded in record.articles}
     by_key = {state.key: state for state in record.claims}
-    outliner = ClaimOutliner(graph, articles, by_key, numbers, _histories(record))
+    outliner = ClaimOutliner(graph, articles, by_key, numbers, _by_claim(history))
     states: defaultdict[str, list[ClaimState]] = defaultdict(list)
     for state in record.claims:
         states[state.claim.article].append(state)
@@ -81,15 +87,27 @@ def _sentence_entries(
     )
 
 
-def _histories(record: Record) -> dict[str, tuple[HistoryEntry, ...]]:
-    """The decisions about each claim, oldest first, in words."""
+def _history(record: Record) -> Iterable[HistoryEntry]:
+    """All decisions, oldest first, in words."""
     labels = {recorded.key: recorded.summary.label for recorded in record.articles}
-    by_id = {decision.id: decision for decision in record.decisions}
-    counting = {decision.id for decision in standing(record.decisions)}
-    histories: dict[str, list[HistoryEntry]] = {}
-    for decision in record.decisions:
+    decisions = tuple(record.decisions)
+    by_id = {decision.id: decision for decision in decisions}
+    counting = {decision.id for decision in standing(decisions)}
+    for decision in decisions:
         undone = by_id.get(decision.undoes or "")
         taken_back = describe(undone, labels) if undone else None
-        entry = HistoryEntry(decision, describe(decision, labels), decision.id in counting, taken_back)
-        histories.setdefault(decision.claim, []).append(entry)
-    return {claim: tuple(entries) for claim, entries in histories.items()}
+        yield HistoryEntry(decision, describe(decision, labels), decision.id in counting, taken_back)
+
+
+def _by_claim(history: Iterable[HistoryEntry]) -> dict[str, tuple[HistoryEntry, ...]]:
+    found: defaultdict[str, list[HistoryEntry]] = defaultdict(list)
+    for entry in history:
+        found[entry.decision.claim].append(entry)
+    return {claim: tuple(entries) for claim, entries in found.items()}
+
+
+def _subjects(record: Record, numbers: Mapping[str, str]) -> dict[str, str]:
+    """What decisions are about, in words: a claim by its number, an article by its label, a collection by its name."""
+    articles = {article_subject(each.key): f"article {each.summary.label}" for each in record.articles}
+    collections = {collection_subject(each.name): f"collection “{each.name}”" for each in record.collections}
+    return {**collections, **articles, **numbers}

@@ -7,9 +7,9 @@ from workbench.reports.charts.axis import Axis
 from workbench.reports.charts.canvas import Canvas, shortened
 from workbench.reports.charts.model import Column, Mark, Row, Timeline
 
-_LEFT: Final = 400
+_LEFT: Final = 450
 _COLUMN: Final = 44
-_LEAST_COLUMNS_WIDTH: Final = 420
+_LEAST_COLUMNS_WIDTH: Final = 480
 _RIGHT: Final = 40
 _AXIS: Final = 28
 _HEADS: Final = 96
