@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.reports import ExportFormat, export_text, export_to
-from workbench.reports.csv_tables import TABLES, guard, render_csv, render_table
+from workbench.reports.csv_tables import csv_line, csv_lines, csv_text, guard
 from workbench.reports.record import Record
 from workbench.reports.recording import load_record
 from workbench.reports.tables import CsvTable
@@ -32,7 +32,7 @@ def read(text: str) -> list[dict[str, str]]:
 
 
 def test_every_table_has_its_rows(record: Record) -> None:
-    rows = {table: read(render_csv(record, table)) for table in TABLES}
+    rows = {table: read(rendered(record, table)) for table in CsvTable}
     assert len(rows["claims"]) == len(record.claims)
     assert len(rows["links"]) == sum(len(state.sources) for state in record.claims)
     assert len(rows["agreement"]) == sum(len(state.agreements) for state in record.claims) == 4
@@ -41,12 +41,34 @@ def test_every_table_has_its_rows(record: Record) -> None:
     assert len(rows["readings"]) == sum(len(recorded.article.sentences) for recorded in record.articles)
 
 
-def test_the_command_line_offers_every_table() -> None:
-    assert set(TABLES) == set(CsvTable)
+def rendered(record: Record, table: str) -> str:
+    return "".join(csv_text(record, table))
+
+
+def test_all_tables_at_once_are_what_each_is_alone(settled_record: Record) -> None:
+    lines: dict[str, list[str]] = {table: [] for table in CsvTable}
+    for table, line in csv_lines(settled_record):
+        lines[table].append(line)
+    assert {table: "".join(found) for table, found in lines.items()} == {
+        table: rendered(settled_record, table) for table in CsvTable
+    }
+
+
+def test_tables_tell_of_the_claims_that_are_chosen(settled_record: Record) -> None:
+    chosen = next(state.key for state in settled_record.claims if state.agreements)
+    some, whole = replace(settled_record, chosen=frozenset({chosen})), settled_record
+    for table in ("claims", "links", "agreement", "origins", "evidence", "adjudications", "warnings"):
+        expected = [row for row in read(rendered(whole, table)) if row["claim"] == chosen]
+        assert read(rendered(some, table)) == expected
+    assert rendered(some, "readings") == rendered(whole, "readings"), "the ledger counts every sentence"
+    claims = {state.key for state in whole.claims}
+    history = read(rendered(some, "history"))
+    assert {row["claim"] for row in history} & claims == {chosen}
+    assert {row["kind"] for row in history} >= {"read_sentences", "set_policy"}
 
 
 def test_what_was_settled_stands_in_tables_of_its_own(settled_record: Record) -> None:
-    rows = {table: read(render_csv(settled_record, table)) for table in ("origins", "evidence", "adjudications")}
+    rows = {table: read(rendered(settled_record, table)) for table in ("origins", "evidence", "adjudications")}
     assert [(row["layer"], row["kind"], row["name"]) for row in rows["origins"]] == [
         ("words", "wire", "Halyard News"),
         ("words", "wire", "Halyard News"),
@@ -71,7 +93,7 @@ def test_a_warning_says_why_it_is_given_and_why_it_was_waived(settled: Store, mo
     for reason in (None, "=Two logs say so."):
         if reason is not None:
             anna.record(anna.graph.draft_waive(found, reason))
-        rows = read(render_csv(load_record(settled, "Ferry", moment), "warnings"))
+        rows = read(rendered(load_record(settled, "Ferry", moment), "warnings"))
         (row,) = (row for row in rows if row["kind"] == "not_corroborated")
         assert (row["claim"], row["told"]) == (found.claim, found.told)
         assert (row["waived_by"], row["reason"]) == (("Anna Berg", f"'{reason}") if reason else ("", ""))
@@ -80,7 +102,7 @@ def test_a_warning_says_why_it_is_given_and_why_it_was_waived(settled: Store, mo
 
 def test_the_ledger_says_of_every_sentence_what_became_of_it(settled_record: Record) -> None:
     texts = {recorded.key: recorded.article.text for recorded in settled_record.articles}
-    rows = read(render_csv(settled_record, "readings"))
+    rows = read(rendered(settled_record, "readings"))
     assert all(texts[row["article"]][int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
     by_text = {row["text"]: row for row in rows}
     told = {text: (row["state"], row["reading"], row["passed_over"], row["verdicts"]) for text, row in by_text.items()}
@@ -98,9 +120,9 @@ def test_the_ledger_says_of_every_sentence_what_became_of_it(settled_record: Rec
 
 
 def test_the_history_says_what_was_decided_in_one_action_and_who_is_to_vote(settled_record: Record) -> None:
-    history = read(render_csv(settled_record, "history"))
+    history = read(rendered(settled_record, "history"))
     assert [row["kind"] for row in history if row["action"]] == ["record_agreement", "note"]
-    assert [row["assigned"] for row in read(render_csv(settled_record, "claims")) if row["assigned"]] == [
+    assert [row["assigned"] for row in read(rendered(settled_record, "claims")) if row["assigned"]] == [
         "Ben <b>Okafor</b>"
     ]
 
@@ -109,25 +131,25 @@ def test_a_claim_with_one_vote_is_as_far_as_its_collection_asks(record_of: Calla
     record = record_of("Bridge\n\nThe bridge closed on Friday, Ola Nyberg said.\n")
     for votes, state in ((1, "final"), (2, "needs_second")):
         asked = replace(record, policies={"noted": Policy(votes)})
-        assert [row["state"] for row in read(render_csv(asked, "claims"))] == [state]
+        assert [row["state"] for row in read(rendered(asked, "claims"))] == [state]
 
 
 def test_claims_keep_their_keys_offsets_and_words(record: Record) -> None:
     texts = {recorded.key: recorded.article.text for recorded in record.articles}
-    for row, state in zip(read(render_csv(record, "claims")), record.claims, strict=True):
+    for row, state in zip(read(rendered(record, "claims")), record.claims, strict=True):
         assert row["claim"] == state.key
         assert texts[row["article"]][int(row["start"]) : int(row["end"])] == row["text"]
 
 
 def test_an_agreement_carries_the_words_that_it_rests_on(record: Record) -> None:
-    (contradicts,) = (row for row in read(render_csv(record, "agreement")) if row["relation"] == "contradicts")
+    (contradicts,) = (row for row in read(rendered(record, "agreement")) if row["relation"] == "contradicts")
     assert contradicts["text"] == "All 241 passengers were taken ashore by noon."
     assert contradicts["facets"] == "number"
     assert contradicts["reviewer"] == "Anna Berg"
 
 
 def test_times_are_in_utc_and_undone_decisions_say_so(record: Record) -> None:
-    history = read(render_csv(record, "history"))
+    history = read(rendered(record, "history"))
     assert all(row["at"].endswith("Z") for row in history)
     assert {row["counts"] for row in history} == {"true", "false"}
 
@@ -152,7 +174,8 @@ def test_the_guard_can_be_taken_away_again(text: str) -> None:
 
 @given(st.lists(st.lists(st.text(st.characters(codec="utf-8")), min_size=2, max_size=2), min_size=1))
 def test_cells_stay_apart_whatever_is_in_them(rows: list[list[str]]) -> None:
-    read_back = list(csv.reader(io.StringIO(render_table(tuple(row) for row in rows), newline="")))
+    text = "".join(csv_line(tuple(row)) for row in rows)
+    read_back = list(csv.reader(io.StringIO(text, newline="")))
     assert [len(row) for row in read_back] == [2] * len(rows)
 
 
@@ -163,10 +186,10 @@ def test_no_cell_of_a_hostile_review_is_a_formula(
         record = record_of(
             f"{payload} title\n\n{payload} was said by Bob. Ten died.\n", "Other\n\nTen died.\n", note=payload
         )
-        assert len(read(render_csv(record, "evidence"))) == len(read(render_csv(record, "origins"))) > 0
+        assert len(read(rendered(record, "evidence"))) == len(read(rendered(record, "origins"))) > 0
         filled = with_text_everywhere(record, payload)
-        for table in TABLES:
-            cells = [cell for row in csv.reader(io.StringIO(render_csv(filled, table), newline="")) for cell in row]
+        for table in CsvTable:
+            cells = [cell for row in csv.reader(io.StringIO(rendered(filled, table), newline="")) for cell in row]
             assert not [cell for cell in cells if cell[:1] in set("=+-@\t\r\n")]
 
 
@@ -175,13 +198,14 @@ def test_nothing_in_a_table_acts_on_a_terminal(
 ) -> None:
     record = record_of("Title\n\nTen \x1b[31mdied\u202e, said\x9b Bob.\n", note="\x1b]0;x\x07")
     filled = with_text_everywhere(record, "\x1b]0;x\x07")
-    text = "".join(render_csv(filled, table) for table in TABLES)
+    text = "".join(rendered(filled, table) for table in CsvTable)
     assert not set(text) & {"\x1b", "\x07", "\x9b", "\u202e"}
 
 
 def test_lines_end_as_the_standard_says(record: Record) -> None:
-    assert render_table([("a", None, True), (1, 0.5, "x\ny")]) == 'a,,true\r\n1,0.5,"x\ny"\r\n'
-    assert render_table([("a",)], byte_order_mark=True).startswith("\ufeff")
+    assert csv_line(("a", None, True)) + csv_line((1, 0.5, "x\ny")) == 'a,,true\r\n1,0.5,"x\ny"\r\n'
+    for table in CsvTable:
+        assert rendered(record, table).count("\r\n") == len(list(read(rendered(record, table)))) + 1
 
 
 def test_all_tables_go_into_a_folder_and_one_into_a_file(reviewed: Store, tmp_path: Path) -> None:

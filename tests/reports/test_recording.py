@@ -10,7 +10,8 @@ import pytest
 from workbench.errors import ReportError
 from workbench.reports.record import Record
 from workbench.reports.recording import load_record, open_record
-from workbench.reports.selection import EVERYTHING, Selection, Status
+from workbench.reports.selection import EVERYTHING, Selection
+from workbench.reports.statuses import Status
 from workbench.review.session import Review
 from workbench.store.engine import Store, open_store
 from workbench.store.payloads import AddNote

@@ -1,18 +1,24 @@
 """Writing a review in a format: to a text, or to a file or folder; and taking a project in again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import InterchangeError, ReportError
-from workbench.reports.formats import FORMAT_TERMS, LEFT_OUT, RENDERERS, ExportFormat, Scope
+from workbench.reports.formats import FOLDERS, FORMAT_TERMS, LEFT_OUT, RENDERERS, Choice, ExportFormat, Scope
 from workbench.reports.project.importer import import_project
 from workbench.reports.record import Record
-from workbench.reports.recording import fullest_collection, load_record
+from workbench.reports.recording import Watch, fullest_collection, load_record, open_record
+from workbench.reports.selection import EVERYTHING, Selection
 from workbench.reports.wording import count, hidden_words
-from workbench.reports.writing import write_file, write_folder
+from workbench.reports.writing import Piece, as_bytes, write_file, write_folder
 from workbench.store.engine import Store
 from workbench.visible import one_line
+
+Tell = Callable[[str], object]
+"""Is called with a line about what an export does not tell, or cannot hold."""
 
 
 def export_text(
@@ -22,18 +28,49 @@ def export_text(
     table: str | None = None,
     generated_at: datetime | None = None,
     reviewer: str | None = None,
-    tell: Callable[[str], object] | None = None,
+    tell: Tell | None = None,
+    selection: Selection = EVERYTHING,
 ) -> str:
-    """Return the review as text in the format `wanted`; see `export_bytes`.
+    """Return the review as text in the format `wanted`; see `export_pieces`.
 
     Raises:
         ReportError: also where the format is no text.
         StoreError: the database cannot be read.
     """
-    content = _rendered(store, wanted, collection, table, generated_at, reviewer, tell)
-    if isinstance(content, bytes):
+    content = tuple(export_pieces(store, wanted, collection, table, generated_at, reviewer, tell, selection))
+    if any(isinstance(piece, bytes) for piece in content):
         raise ReportError(f"{wanted.label} is no text: name a file for it.")
-    return content
+    return "".join(piece for piece in content if isinstance(piece, str))
+
+
+def export_pieces(
+    store: Store,
+    wanted: ExportFormat,
+    collection: str | None = None,
+    table: str | None = None,
+    generated_at: datetime | None = None,
+    reviewer: str | None = None,
+    tell: Tell | None = None,
+    selection: Selection = EVERYTHING,
+    watch: Watch | None = None,
+) -> Iterator[Piece]:
+    """Yield the review as one file in the format `wanted`, piece by piece.
+
+    Without a collection, reports are on the largest one and tables on all; JSON always holds the whole
+    database, since chains of decisions run through all collections. Of CSV it is one `table`, else the claims.
+
+    With a `reviewer`, it tells nothing that this person may not see yet. `tell` is called with a line that says so, and
+    with what the format cannot hold; `watch` is told of each article that is read.
+
+    Raises:
+        ReportError: there is no such collection, table or article, nothing can be chosen for this format, or it would
+            tell the reviewer what they may not see yet.
+        StoreError: the database cannot be read.
+    """
+    order = _Order(wanted, collection, generated_at, reviewer, selection)
+    render = RENDERERS[wanted][_known_part(wanted, table)]
+    with _opened(store, order, tell, watch) as record:
+        yield from render(record)
 
 
 def export_bytes(
@@ -43,35 +80,17 @@ def export_bytes(
     table: str | None = None,
     generated_at: datetime | None = None,
     reviewer: str | None = None,
-    tell: Callable[[str], object] | None = None,
+    tell: Tell | None = None,
+    selection: Selection = EVERYTHING,
 ) -> bytes:
-    """Return the review as one file in the format `wanted`; text as UTF-8.
-
-    Without a collection, reports are on the largest one and tables on all; JSON always holds the whole
-    database, since chains of decisions run through all collections. Of CSV it is one `table`, else the claims.
-
-    With a `reviewer`, it tells nothing that this person may not see yet. `tell` is called with a line that says so, and
-    with what the format cannot hold.
+    """Return the review as one file in the format `wanted`; text as UTF-8. See `export_pieces`.
 
     Raises:
-        ReportError: there is no such collection or table, or it would tell the reviewer what they may not see yet.
+        ReportError: as there.
         StoreError: the database cannot be read.
     """
-    content = _rendered(store, wanted, collection, table, generated_at, reviewer, tell)
-    return content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
-
-
-def _rendered(
-    store: Store,
-    wanted: ExportFormat,
-    collection: str | None,
-    table: str | None,
-    generated_at: datetime | None,
-    reviewer: str | None,
-    tell: Callable[[str], object] | None,
-) -> str | bytes:
-    part = _known_part(wanted, table)
-    return RENDERERS[wanted][part](_load(store, wanted, collection, generated_at, reviewer, tell))
+    pieces = export_pieces(store, wanted, collection, table, generated_at, reviewer, tell, selection)
+    return b"".join(map(as_bytes, pieces))
 
 
 def export_to(
@@ -82,23 +101,25 @@ def export_to(
     table: str | None = None,
     generated_at: datetime | None = None,
     reviewer: str | None = None,
-    tell: Callable[[str], object] | None = None,
+    tell: Tell | None = None,
+    selection: Selection = EVERYTHING,
+    watch: Watch | None = None,
 ) -> tuple[Path, ...]:
-    """Write the review to `target` and return the files that were written; see `export_bytes`.
+    """Write the review to `target` and return the files that were written; see `export_pieces`.
 
     CSV goes into a folder, a file for each table, unless a `table` is named or `target` ends in “.csv”.
 
     Raises:
-        ReportError: there is no such collection or table, it would tell the reviewer what they may not see yet, or a
-            file cannot be written (what was there is unchanged).
+        ReportError: as there, or a file cannot be written (what was there is unchanged).
         StoreError: the database cannot be read.
     """
+    order = _Order(wanted, collection, generated_at, reviewer, selection)
     part = _known_part(wanted, table)
-    record = _load(store, wanted, collection, generated_at, reviewer, tell)
-    parts, suffix, place = RENDERERS[wanted], FORMAT_TERMS[wanted].part_suffix, Path(target)
-    if len(parts) == 1 or table is not None or place.suffix.lower() == suffix:
-        return (write_file(place, parts[part](record)),)
-    return write_folder(place, {f"{name}{suffix}": render(record) for name, render in parts.items()})
+    suffix, place = FORMAT_TERMS[wanted].part_suffix, Path(target)
+    with _opened(store, order, tell, watch) as record:
+        if wanted not in FOLDERS or table is not None or place.suffix.lower() == suffix:
+            return (write_file(place, RENDERERS[wanted][part](record)),)
+        return write_folder(place, ((f"{name}{suffix}", piece) for name, piece in FOLDERS[wanted](record)))
 
 
 def import_file(store: Store, path: str | Path) -> str:
@@ -121,32 +142,65 @@ def import_file(store: Store, path: str | Path) -> str:
         raise InterchangeError(f"{shown}: {one_line(str(error))}") from error
 
 
-def _load(
-    store: Store,
-    wanted: ExportFormat,
-    collection: str | None,
-    generated_at: datetime | None,
-    reviewer: str | None,
-    tell: Callable[[str], object] | None,
-) -> Record:
-    scope = FORMAT_TERMS[wanted].scope
-    if scope is Scope.EVERYTHING:
-        collection = None
-    elif scope is Scope.ONE_COLLECTION:
-        collection = collection or fullest_collection(store)
-    record = load_record(store, collection, generated_at or datetime.now(UTC), reviewer)
-    if record.hidden and scope is Scope.EVERYTHING:
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is to be exported, for whom."""
+
+    format: ExportFormat
+    collection: str | None
+    generated_at: datetime | None
+    reviewer: str | None
+    selection: Selection
+
+    def collection_in(self, store: Store) -> str | None:
+        """Return which collection is meant; None for all."""
+        scope = FORMAT_TERMS[self.format].scope
+        if scope is Scope.EVERYTHING:
+            return None
+        is_one = scope is Scope.ONE_COLLECTION
+        return self.collection or (fullest_collection(store) if is_one else None)
+
+
+@contextmanager
+def _opened(store: Store, order: _Order, tell: Tell | None, watch: Watch | None) -> Iterator[Record]:
+    """Yield the record that is to be exported: readable reports need it in memory, all others go through it."""
+    _check_selection(order)
+    wanted = (store, order.collection_in(store), order.generated_at or datetime.now(UTC))
+    if FORMAT_TERMS[order.format].choice is Choice.CLAIMS_AND_SECTIONS:
+        record = load_record(*wanted, order.reviewer, order.selection, watch)
+        _tell_limits(record, order, tell)
+        yield record
+        return
+    with open_record(*wanted, order.reviewer, order.selection, watch) as record:
+        _tell_limits(record, order, tell)
+        yield record
+
+
+def _check_selection(order: _Order) -> None:
+    choice, label = FORMAT_TERMS[order.format].choice, order.format.label
+    if order.selection.chooses_claims and choice is Choice.NOTHING:
+        raise ReportError(f"{label} always tells of everything: no claims can be chosen for it.")
+    if order.selection.chooses_sections and choice is not Choice.CLAIMS_AND_SECTIONS:
+        raise ReportError(f"{label} has no sections: only reports to read have them.")
+
+
+def _tell_limits(record: Record, order: _Order, tell: Tell | None) -> None:
+    wanted, reviewer = order.format, order.reviewer or ""
+    if record.hidden and FORMAT_TERMS[wanted].scope is Scope.EVERYTHING:
         raise ReportError(
             f"{wanted.label} holds everything, and what others decided about {count(record.hidden, 'claim')} is hidden "
-            f"from {one_line(reviewer or '')}: vote on them first, or let an adjudicator export it."
+            f"from {one_line(reviewer)}: vote on them first, or let an adjudicator export it."
         )
-    if record.hidden and tell:
-        tell(hidden_words(record.hidden, reviewer or ""))
-    if wanted.lacks and tell:
+    if tell is None:
+        return
+    if record.chosen is not None:
+        tell(f"It tells of {count(len(record.chosen), 'claim')}: {record.selection.told()}.")
+    if record.hidden:
+        tell(hidden_words(record.hidden, reviewer))
+    if wanted.lacks:
         tell(f"Not in {wanted.label}: {', '.join(wanted.lacks)}.")
-    if tell and wanted in LEFT_OUT and (left_out := LEFT_OUT[wanted](record)):
-        tell(str(left_out))
-    return record
+    if wanted in LEFT_OUT and (left_out := LEFT_OUT[wanted](record)):
+        tell(left_out)
 
 
 def _known_part(wanted: ExportFormat, table: str | None) -> str:

@@ -15,6 +15,14 @@ class Scope(Enum):
     EVERYTHING = auto()
 
 
+class Choice(Enum):
+    """What can be chosen of a record for a format: its claims and the parts of the report, its claims, or nothing."""
+
+    CLAIMS_AND_SECTIONS = auto()
+    CLAIMS = auto()
+    NOTHING = auto()
+
+
 class ExportFormat(StrEnum):
     """The identifier of a format, as it stands on the command line."""
 
@@ -67,6 +75,7 @@ class FormatTerm:
         part_suffix: how the names of its files end.
         key: the key that chooses it on the screen; "" for those that are gone to with the arrows.
         lacks: what of a review it cannot hold; said at each export.
+        choice: what can be chosen of a record for it.
     """
 
     label: str
@@ -76,6 +85,7 @@ class FormatTerm:
     scope: Scope
     key: str = ""
     lacks: tuple[str, ...] = ()
+    choice: Choice = Choice.CLAIMS
 
 
 FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
@@ -87,6 +97,7 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
         Scope.ONE_COLLECTION,
         "h",
         ("the bytes of the articles",),
+        choice=Choice.CLAIMS_AND_SECTIONS,
     ),
     ExportFormat.MARKDOWN: FormatTerm(
         "Markdown",
@@ -96,6 +107,7 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
         Scope.ONE_COLLECTION,
         "m",
         ("the bytes of the articles",),
+        choice=Choice.CLAIMS_AND_SECTIONS,
     ),
     ExportFormat.DOCX: FormatTerm(
         "Word",
@@ -111,6 +123,7 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
             "what became of claims of older versions",
             "the scores of claims",
         ),
+        choice=Choice.CLAIMS_AND_SECTIONS,
     ),
     ExportFormat.CSV: FormatTerm(
         "CSV",
@@ -137,6 +150,7 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
         "the complete project with all its collections; it can be imported again without loss",
         Scope.EVERYTHING,
         "j",
+        choice=Choice.NOTHING,
     ),
     ExportFormat.CLAIMREVIEW: FormatTerm(
         "ClaimReview",
@@ -195,6 +209,7 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
         Scope.ANY,
         "",
         ("anything but the sources", "evidence from outside", "which part of an author's name is the family's"),
+        choice=Choice.NOTHING,
     ),
     ExportFormat.BIBTEX: FormatTerm(
         "BibTeX",
@@ -209,6 +224,7 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
             "which part of an author's name is the family's",
             "control and other unseen characters (visible signs stand for them)",
         ),
+        choice=Choice.NOTHING,
     ),
     ExportFormat.FEVER: FormatTerm(
         "FEVER",

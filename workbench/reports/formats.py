@@ -3,53 +3,63 @@
 Renderers are imported when they are asked for: who writes a table does not pay for Word documents.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
-from workbench.reports.format_names import FORMAT_TERMS, ExportFormat, Scope
+from workbench.reports.format_names import FORMAT_TERMS, Choice, ExportFormat, Scope
 from workbench.reports.record import Record
 from workbench.reports.tables import CsvTable
+from workbench.reports.writing import Piece
 
-__all__ = ["FORMAT_TERMS", "RENDERERS", "ExportFormat", "Renderer", "Scope"]
+__all__ = ["FOLDERS", "FORMAT_TERMS", "LEFT_OUT", "RENDERERS", "Choice", "ExportFormat", "Renderer", "Scope"]
 
-Renderer: TypeAlias = Callable[[Record], str | bytes]
-"""Makes one file of a record: text, or bytes."""
+Renderer: TypeAlias = Callable[[Record], Iterator[Piece]]
+"""Makes one file of a record, piece by piece."""
 
 
-def _later(module: str, name: str, **options: object) -> Renderer:
-    def render(record: Record) -> str | bytes:
-        renderer = getattr(import_module(f"workbench.reports.{module}"), name)
-        content: str | bytes = partial(renderer, **options)(record)
-        return content
+def _later(module: str, name: str, **options: object) -> Callable[[Record], Any]:
+    def render(record: Record) -> Any:
+        return partial(getattr(import_module(f"workbench.reports.{module}"), name), **options)(record)
 
     return render
 
 
+def _whole(module: str, name: str) -> Renderer:
+    """What makes a file in one piece."""
+    render = _later(module, name)
+    return lambda record: iter((render(record),))
+
+
 RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
-    ExportFormat.HTML: {"report": _later("html_report", "render_html")},
-    ExportFormat.MARKDOWN: {"report": _later("markdown", "render_markdown")},
-    ExportFormat.DOCX: {"report": _later("documents.docx", "render_docx")},
-    ExportFormat.CSV: {table.value: _later("csv_tables", "render_csv", table=table.value) for table in CsvTable},
-    ExportFormat.XLSX: {"tables": _later("documents.xlsx", "render_xlsx")},
-    ExportFormat.JSON: {"project": _later("project.writer", "render_project")},
-    ExportFormat.CLAIMREVIEW: {"reviews": _later("interchange.claimreview", "render_claimreview")},
-    ExportFormat.WEB_ANNOTATION: {"annotations": _later("interchange.webannotation", "render_webannotation")},
-    ExportFormat.PROV: {"history": _later("interchange.prov", "render_prov")},
-    ExportFormat.CSL: {"sources": _later("interchange.citations", "render_csl")},
-    ExportFormat.BIBTEX: {"sources": _later("interchange.citations", "render_bibtex")},
-    ExportFormat.FEVER: {"claims": _later("interchange.fever", "render_fever")},
-    ExportFormat.WICE: {"pairs": _later("interchange.wice", "render_wice")},
-    ExportFormat.AVERITEC: {"claims": _later("interchange.averitec", "render_averitec")},
-    ExportFormat.LABEL_STUDIO: {"tasks": _later("interchange.label_studio", "render_label_studio")},
-    ExportFormat.DOCCANO: {"articles": _later("interchange.doccano", "render_doccano")},
-    ExportFormat.QDPX: {"project": _later("interchange.qdpx", "render_qdpx")},
-    ExportFormat.INCEPTION: {"articles": _later("interchange.inception", "render_inception")},
+    ExportFormat.HTML: {"report": _whole("html_report", "render_html")},
+    ExportFormat.MARKDOWN: {"report": _whole("markdown", "render_markdown")},
+    ExportFormat.DOCX: {"report": _whole("documents.docx", "render_docx")},
+    ExportFormat.CSV: {table.value: _later("csv_tables", "csv_text", table=table.value) for table in CsvTable},
+    ExportFormat.XLSX: {"tables": _later("documents.xlsx", "xlsx_pieces")},
+    ExportFormat.JSON: {"project": _later("project.writer", "project_text")},
+    ExportFormat.CLAIMREVIEW: {"reviews": _later("interchange.claimreview", "claimreview_text")},
+    ExportFormat.WEB_ANNOTATION: {"annotations": _later("interchange.webannotation", "webannotation_text")},
+    ExportFormat.PROV: {"history": _later("interchange.prov", "prov_text")},
+    ExportFormat.CSL: {"sources": _later("interchange.citations", "csl_text")},
+    ExportFormat.BIBTEX: {"sources": _later("interchange.citations", "bibtex_text")},
+    ExportFormat.FEVER: {"claims": _later("interchange.fever", "fever_text")},
+    ExportFormat.WICE: {"pairs": _later("interchange.wice", "wice_text")},
+    ExportFormat.AVERITEC: {"claims": _later("interchange.averitec", "averitec_text")},
+    ExportFormat.LABEL_STUDIO: {"tasks": _later("interchange.label_studio", "label_studio_text")},
+    ExportFormat.DOCCANO: {"articles": _later("interchange.doccano", "doccano_text")},
+    ExportFormat.QDPX: {"project": _whole("interchange.qdpx", "render_qdpx")},
+    ExportFormat.INCEPTION: {"articles": _whole("interchange.inception", "render_inception")},
 }
 """What renders each file of a format, by the file's name; more than one go into a folder."""
 
-LEFT_OUT: Final[dict[ExportFormat, Renderer]] = {
+FOLDERS: Final[dict[ExportFormat, Callable[[Record], Iterator[tuple[str, Piece]]]]] = {
+    ExportFormat.CSV: _later("csv_tables", "csv_lines"),
+}
+"""What renders all files of a format while the record is read once: pieces, each with the name of its file."""
+
+LEFT_OUT: Final[dict[ExportFormat, Callable[[Record], str]]] = {
     ExportFormat.FEVER: _later("interchange.fever", "left_out"),
     ExportFormat.WICE: _later("interchange.wice", "left_out"),
     ExportFormat.AVERITEC: _later("interchange.averitec", "left_out"),

@@ -179,7 +179,7 @@ class Record:
         return self.articles.summaries
 
     @property
-    def labels(self) -> Mapping[str, str]:
+    def labels(self) -> dict[str, str]:
         """The short names of the articles by key."""
         return {summary.key: summary.label for summary in self.summaries}
 

@@ -1,13 +1,13 @@
 """What follows from the relations that a record tells of: classes, implied cells, counts, warnings. Worked out once."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from workbench.articles.model import Article
-from workbench.reports.record import Record
+from workbench.reports.record import Articles, Record
 from workbench.review.classes import Classes, equivalence_classes
 from workbench.review.implied import Implied, implied_cells
 from workbench.review.origins import (
@@ -53,7 +53,7 @@ class RecordGraph:
     @cached_property
     def summaries(self) -> Mapping[str, ArticleSummary]:
         """The articles by key."""
-        return {recorded.key: recorded.summary for recorded in self.record.articles}
+        return {summary.key: summary for summary in self.record.summaries}
 
     @cached_property
     def current(self) -> frozenset[str]:
@@ -127,18 +127,61 @@ class RecordGraph:
 
     @cached_property
     def _texts(self) -> Mapping[str, Article]:
-        return {recorded.key: recorded.article for recorded in self.record.articles}
+        return _Texts(self.record.articles)
+
+
+class _Texts(Mapping[str, Article]):
+    """The articles by key, read when they are asked for."""
+
+    def __init__(self, articles: Articles) -> None:
+        self._articles = articles
+
+    def __getitem__(self, key: str) -> Article:
+        if (recorded := self._articles.get(key)) is None:
+            raise KeyError(key)
+        return recorded.article
+
+    def __iter__(self) -> Iterator[str]:
+        return (summary.key for summary in self._articles.summaries)
+
+    def __len__(self) -> int:
+        return len(self._articles.summaries)
 
 
 def graph_of(record: Record) -> RecordGraph:
     """Return what follows from the relations of `record`."""
     within = within_itself(record)
-    return RecordGraph(within, still_reviewed(within.claims, [recorded.summary for recorded in within.articles]))
+    return RecordGraph(within, still_reviewed(within.claims, within.summaries))
+
+
+def graph_of_decided(record: Record) -> RecordGraph:
+    """Return the same, holding only the claims that somebody decided about and those that they named beside them.
+
+    Of the others nothing follows, and there may be a million of them.
+    """
+    decided = {state.key: state for state in record.claims if _is_decided_about(state)}
+    named = {given.other_claim for state in decided.values() for given in state.agreements}
+    named |= {settled.other_claim for state in decided.values() for settled in state.settled_cells}
+    if missing := named - decided.keys() - {None}:
+        decided |= {state.key: state for state in record.claims if state.key in missing}
+        decided = {key: decided[key] for key in _in_order(decided.values(), record)}
+    return graph_of(replace(record, claims=tuple(decided.values())))
+
+
+def _in_order(states: Iterable[ClaimState], record: Record) -> list[str]:
+    ranks = {summary.key: rank for rank, summary in enumerate(record.summaries)}
+    ordered = sorted(states, key=lambda state: (ranks[state.claim.article], state.claim.start, state.key))
+    return [state.key for state in ordered]
+
+
+def _is_decided_about(state: ClaimState) -> bool:
+    said = (state.votes, state.agreements, state.settled_cells, state.evidence, state.origins, state.waivers)
+    return any(said) or state.adjudication is not None
 
 
 def within_itself(record: Record) -> Record:
     """Leave out what was recorded about articles of other collections, and about versions that were replaced."""
-    keys = {recorded.key for recorded in record.articles if recorded.summary.newer is None}
+    keys = {summary.key for summary in record.summaries if summary.newer is None}
     claims = (
         replace(
             state,

@@ -3,32 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Final
 
 from workbench.errors import ReportError
 from workbench.reports.sections import Section
+from workbench.reports.statuses import Status
 from workbench.store.claim_state import ClaimState
 from workbench.visible import one_line
-from workbench.vocabulary import WORKFLOW_LABELS, WorkflowState
-
-
-class Status(StrEnum):
-    """How a claim stands, to choose claims by: discarded, or else its workflow state."""
-
-    UNREVIEWED = WorkflowState.UNREVIEWED.value
-    IN_REVIEW = WorkflowState.IN_REVIEW.value
-    NEEDS_SECOND = WorkflowState.NEEDS_SECOND.value
-    DISPUTED = WorkflowState.DISPUTED.value
-    FINAL = WorkflowState.FINAL.value
-    PARKED = WorkflowState.PARKED.value
-    DISCARDED = "discarded"
-
-    @property
-    def label(self) -> str:
-        """What people call it."""
-        return self.value if self is Status.DISCARDED else WORKFLOW_LABELS[WorkflowState(self.value)]
-
 
 EVERY_SECTION: Final = tuple(Section)
 

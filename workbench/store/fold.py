@@ -39,22 +39,28 @@ __all__ = [
     "effective",
     "fold_claim",
     "standing",
+    "undone",
 ]
 
 
-def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Return the decisions that are not undone, oldest first, undos among them.
+def undone(decisions: Iterable[Decision]) -> frozenset[str]:
+    """Return the ids of the decisions that do not count; of all others, only the undos are held.
 
     An undo may itself be undone, which is a redo; so what is undone is settled from the latest decision back.
     """
-    kept: list[Decision] = []
-    undone: set[str] = set()
-    for decision in sorted(decisions, key=decision_order, reverse=True):
-        if decision.id not in undone:
-            kept.append(decision)
-            if decision.undoes is not None:
-                undone.add(decision.undoes)
-    return tuple(reversed(kept))
+    found: set[str] = set()
+    undos = [decision for decision in decisions if decision.undoes is not None]
+    for undo in sorted(undos, key=decision_order, reverse=True):
+        if undo.undoes is not None and undo.id not in found:
+            found.add(undo.undoes)
+    return frozenset(found)
+
+
+def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that are not undone, oldest first, undos among them."""
+    everything = sorted(decisions, key=decision_order)
+    taken_back = undone(everything)
+    return tuple(decision for decision in everything if decision.id not in taken_back)
 
 
 def effective(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -15,10 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.reports.csv_tables import TABLES, Cell
 from workbench.reports.documents import xlsx
-from workbench.reports.documents.xlsx import CONTINUED, CUT, LONGEST_CELL, cell_parts, render_xlsx, sheet_name
+from workbench.reports.documents.xlsx import CONTINUED, CUT, LONGEST_CELL, cell_parts, sheet_name, xlsx_pieces
 from workbench.reports.record import Record
+from workbench.reports.table_rows import Cell, table_rows
+from workbench.reports.tables import CsvTable
 from workbench.visible import lines
 
 TEXTS = (
@@ -32,7 +33,7 @@ TEXTS = (
 
 
 def opened(record: Record) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(render_xlsx(record)))
+    return openpyxl.load_workbook(io.BytesIO(b"".join(xlsx_pieces(record))))
 
 
 def plain(cell: object) -> object:
@@ -49,8 +50,8 @@ def same(written: Cell, found: object) -> bool:
 
 def test_every_sheet_holds_the_values_of_its_table(settled_record: Record) -> None:
     book = opened(settled_record)
-    for table, rows_of in TABLES.items():
-        written = list(rows_of(settled_record))
+    for table in CsvTable:
+        written = [row for _, row in table_rows(settled_record, (table,))]
         found = list(book[sheet_name(table)].iter_rows(values_only=True))
         assert len(found) == len(written)
         for left, right in zip(written, found, strict=True):
@@ -58,7 +59,7 @@ def test_every_sheet_holds_the_values_of_its_table(settled_record: Record) -> No
 
 
 def test_times_numbers_and_truth_values_are_typed(settled_record: Record) -> None:
-    book = pandas.read_excel(io.BytesIO(render_xlsx(settled_record)), sheet_name=None)
+    book = pandas.read_excel(io.BytesIO(b"".join(xlsx_pieces(settled_record))), sheet_name=None)
     claims, history = book["claims"], book[sheet_name("history")]
     assert len(claims) == len(settled_record.claims)
     assert claims["is_quote"].dtype == bool
@@ -82,7 +83,7 @@ def test_what_the_workbook_is_of_stands_in_its_properties(settled_record: Record
 
 
 def test_the_same_record_gives_the_same_bytes(settled_record: Record) -> None:
-    assert render_xlsx(settled_record) == render_xlsx(settled_record)
+    assert b"".join(xlsx_pieces(settled_record)) == b"".join(xlsx_pieces(settled_record))
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
@@ -90,7 +91,7 @@ def test_text_is_never_a_formula_or_a_link(
     settled_record: Record, with_text_everywhere: Callable[[Record, str], Record], text: str
 ) -> None:
     record = replace(with_text_everywhere(settled_record, text), collection=text)
-    content = render_xlsx(record)
+    content = b"".join(xlsx_pieces(record))
     book = openpyxl.load_workbook(io.BytesIO(content))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
@@ -144,7 +145,7 @@ def test_libreoffice_opens_it(settled_record: Record, tmp_path: Path) -> None:
     if office is None:
         pytest.skip("LibreOffice (soffice) is not installed")
     path = tmp_path / "review.xlsx"
-    path.write_bytes(render_xlsx(settled_record))
+    path.write_bytes(b"".join(xlsx_pieces(settled_record)))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     convert = [office, profile, "--headless", "--convert-to", "csv", "--outdir", str(tmp_path), str(path)]
     subprocess.run(convert, check=True, timeout=110, capture_output=True)

@@ -5,19 +5,19 @@ in it is a formula or a link. Characters that would act unseen stand as visible 
 holds 32,767 UTF-16 code units: what is longer ends in “… [cut]”, and the rest stands on the sheet “continued”.
 """
 
-import io
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
-from itertools import islice
+from tempfile import TemporaryFile
 from typing import Any, Final, NamedTuple
 
 from workbench import __version__
 from workbench.errors import ReportError
-from workbench.reports.csv_tables import TABLES, Cell
 from workbench.reports.record import Record
+from workbench.reports.table_rows import Cell, table_rows
 from workbench.reports.tables import CsvTable
 from workbench.reports.wording import hidden_words, minute
+from workbench.reports.writing import pieces_of
 from workbench.visible import REPLACEMENT, lines, one_line
 
 LONGEST_CELL: Final = 32_767
@@ -49,8 +49,8 @@ class _Rest(NamedTuple):
     text: str
 
 
-def render_xlsx(record: Record) -> bytes:
-    """Return the tables of `record` as an Excel workbook.
+def xlsx_pieces(record: Record) -> Iterator[bytes]:
+    """Yield the tables of `record` as an Excel workbook, piece by piece.
 
     Raises:
         ReportError: XlsxWriter is not there.
@@ -59,16 +59,16 @@ def render_xlsx(record: Record) -> bytes:
         import xlsxwriter  # an extra
     except ImportError:
         raise ReportError("Excel workbooks need XlsxWriter: pip install 'claim-workbench[xlsx]'") from None
-    buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
-        _set_properties(book, record)
-        _Writer(book).write(record)
-    return buffer.getvalue()
+    with TemporaryFile() as file:
+        with xlsxwriter.Workbook(file, _OPTIONS) as book:
+            _set_properties(book, record)
+            _Writer(book).write(record)
+        yield from pieces_of(file)
 
 
 def sheet_name(table: str, number: int = 1) -> str:
     """Return the name of the sheet of a table; of one that needs several, of which."""
-    name = _SHEETS.get(CsvTable(table), table) if table in TABLES else table
+    name = _SHEETS.get(CsvTable(table), table) if table in set(CsvTable) else table
     return name if number == 1 else f"{name} {number}"
 
 
@@ -85,8 +85,25 @@ def cell_parts(text: str) -> list[str]:
     return [*parts, shown]
 
 
+class _Sheet:
+    """A sheet that is being filled: its header, how many rows it has below it, and how wide its columns are."""
+
+    def __init__(self, sheet: Any, header: tuple[str, ...], style: Any) -> None:
+        self.sheet, self.header, self.rows = sheet, header, 0
+        self.widths = [len(title) + 3 for title in header]  # the button of the filter needs room
+        sheet.freeze_panes(1, 0)
+        for column, title in enumerate(header):
+            sheet.write_string(0, column, title, style)
+
+    def finish(self) -> None:
+        """Give it its filter and the widths of its columns."""
+        self.sheet.autofilter(0, 0, self.rows, len(self.header) - 1)
+        for column, width in enumerate(self.widths):
+            self.sheet.set_column(column, column, min(max(width + 1, _NARROWEST), _WIDEST))
+
+
 class _Writer:
-    """Fills a workbook, sheet by sheet, and keeps what cells cannot hold for the last one."""
+    """Fills a workbook, all sheets while the record is read once, and keeps what cells cannot hold for the last one."""
 
     def __init__(self, book: Any) -> None:
         self._book = book
@@ -94,39 +111,41 @@ class _Writer:
         self._text = book.add_format({"num_format": "@", "valign": "top"})
         self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
         self._time = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"})
+        self._sheets: dict[str, list[_Sheet]] = {}
         self._rest: list[_Rest] = []
 
     def write(self, record: Record) -> None:
         """Write a sheet about the whole, one for each table, and the rest of long texts."""
-        self._write_table("about", _about(record))
-        for table, rows_of in TABLES.items():
-            self._write_table(table, iter(rows_of(record)))
-        if self._rest:
-            rest, self._rest = self._rest, []
-            self._write_table(CONTINUED, iter([("sheet", "row", "column", "part", "text"), *rest]))
+        for row in _about(record):
+            self._write_row("about", row)
+        for table, cells in table_rows(record):
+            self._write_row(table, cells)
+        rest, self._rest = self._rest, []
+        if rest:
+            self._write_row(CONTINUED, _Rest._fields)
+        for part in rest:
+            self._write_row(CONTINUED, part)
+        for sheet in (sheet for sheets in self._sheets.values() for sheet in sheets):
+            sheet.finish()
 
-    def _write_table(self, table: str, rows: Iterator[tuple[Cell, ...]]) -> None:
-        header = tuple(str(name) for name in next(rows))
-        number = 1
-        while self._write_sheet(sheet_name(table, number), header, islice(rows, MOST_ROWS)) == MOST_ROWS:
-            number += 1
+    def _write_row(self, table: str, row: tuple[Cell, ...]) -> None:
+        """Write a row; the first of a table is its header, and a table that is too long for a sheet gets another."""
+        sheets = self._sheets.setdefault(table, [])
+        if not sheets:
+            self._add_sheet(table, tuple(str(name) for name in row))
+            return
+        if sheets[-1].rows == MOST_ROWS:
+            self._add_sheet(table, sheets[-1].header)
+        into = sheets[-1]
+        into.rows += 1
+        for column, cell in enumerate(row):
+            written = self._write_cell(into.sheet, into.rows, column, into.header[column], cell)
+            into.widths[column] = max(into.widths[column], written)
 
-    def _write_sheet(self, name: str, header: tuple[str, ...], rows: Iterator[tuple[Cell, ...]]) -> int:
-        """Write a sheet and return how many rows it has below its header."""
-        sheet = self._book.add_worksheet(name)
-        sheet.freeze_panes(1, 0)
-        for column, title in enumerate(header):
-            sheet.write_string(0, column, title, self._header)
-        widths = [len(title) + 3 for title in header]  # the button of the filter needs room
-        last = 0
-        for last, row in enumerate(rows, 1):
-            for column, cell in enumerate(row):
-                written = self._write_cell(sheet, last, column, header[column], cell)
-                widths[column] = max(widths[column], written)
-        sheet.autofilter(0, 0, last, len(header) - 1)
-        for column, width in enumerate(widths):
-            sheet.set_column(column, column, min(max(width + 1, _NARROWEST), _WIDEST))
-        return last
+    def _add_sheet(self, table: str, header: tuple[str, ...]) -> None:
+        sheets = self._sheets[table]
+        sheet = self._book.add_worksheet(sheet_name(table, len(sheets) + 1))
+        sheets.append(_Sheet(sheet, header, self._header))
 
     def _write_cell(self, sheet: Any, row: int, column: int, title: str, cell: Cell) -> int:
         """Write a cell, typed, and return how wide it is, in characters."""

@@ -84,7 +84,9 @@ def _fold(
     articles: tuple[RecordedArticle, ...], decisions: tuple[Decision, ...], versions: tuple[VersionChange, ...]
 ) -> tuple[ClaimState, ...]:
     extracted = {claim.key: claim for recorded in articles for claim in (*recorded.extracted, *recorded.proposed)}
-    return tuple(fold_all(extracted, by_subject(decisions), versions))
+    places = {recorded.key: place for place, recorded in enumerate(articles)}
+    states = fold_all(extracted, by_subject(decisions), versions)
+    return tuple(sorted(states, key=lambda state: places[state.claim.article]))
 
 
 def _chain_ends(decisions: tuple[Decision, ...]) -> tuple[ChainHead, ...]:

@@ -7,10 +7,13 @@ not plain ASCII is escaped, so that showing the file in a terminal does nothing 
 import hashlib
 import json
 from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Any, Final, TypeAlias
+from tempfile import TemporaryFile
+from typing import Any, Final, Self, TypeAlias
 
 from workbench.claims.model import Claim
 from workbench.matching.model import VersionChange
@@ -29,50 +32,96 @@ _SETTLED: Final = ("evidence", "origins", "waivers", "adjudication", "settled_ce
 """The parts of a claim's state that are written with it, field by field."""
 
 
-def render_project(record: Record) -> str:
-    """Return `record` as JSON in ASCII; each article, claim, vote, … is one line."""
-    parts = [f"{_dump(key)}: {_dump_value(value)}" for key, value in project_tree(record).items()]
-    return "{\n" + ",\n".join(parts) + "\n}\n"
+def project_text(record: Record) -> Iterator[str]:
+    """Yield `record` as JSON in ASCII, piece by piece; each article, claim, vote, … is one line."""
+    with ExitStack() as opened:
+        lists = {name: opened.enter_context(_List()) for name in _LISTS}
+        yield f"{{\n{_dump('format')}: {_dump(FORMAT)}"
+        yield from _listed("collections", map(_dump, _collections(record)))
+        yield from _listed("articles", _articles(record, lists))
+        yield from _listed("versions", map(_dump, map(_version, record.versions)))
+        for name, waiting in lists.items():
+            yield from _listed(name, waiting)
+        yield from _listed("readings", map(_dump, _readings(record)))
+        yield from _listed("policies", map(_dump, _policies(record)))
+        yield from _listed("decisions", map(_dump, map(_decision, record.decisions)))
+        yield from _listed("chains", map(_dump, map(_chain, record.chains)))
+        if record.problems:
+            yield from _listed("problems", map(_dump, record.problems))
+        yield "\n}\n"
 
 
 def project_tree(record: Record) -> JsonObject:
     """Return what the JSON file holds, as plain values."""
-    claims = _as_extracted(record)
-    keyed = [(state.key, state) for state in claims]
-    tree: JsonObject = {
-        "format": FORMAT,
-        "collections": [
-            {"name": collection.name, "articles": list(collection.articles)} for collection in record.collections
-        ],
-        "articles": [_article(recorded) for recorded in record.articles],
-        "versions": [_version(change) for change in record.versions],
-        "claims": [_claim_state(state) for state in claims],
-        "extractions": [_extraction(found) for recorded in record.articles for found in recorded.extractions],
-        "agreements": [{"claim": key, **_plain(given)} for key, state in keyed for given in state.agreements],
-        "votes": [{"claim": key, **_plain(vote)} for key, state in keyed for vote in state.votes],
-        "notes": [{"claim": key, **_plain(note)} for key, state in keyed for note in state.notes],
-        "readings": [
-            {"article": key, **_plain(reading)}
-            for key, readings in record.readings.items()
-            for reading in readings.values()
-        ],
-        "policies": [{"collection": name, **_plain(policy)} for name, policy in record.policies.items()],
-        "decisions": [_decision(decision) for decision in record.decisions],
-        "chains": [_chain(chain) for chain in record.chains],
-    }
-    return tree | ({"problems": list(record.problems)} if record.problems else {})
+    tree: JsonObject = json.loads("".join(project_text(record)))
+    return tree
 
 
-def _as_extracted(record: Record) -> list[ClaimState]:
-    """Claims article by article: those of the rules as they were found, those of models, those of reviewers."""
-    extracted = [claim.key for recorded in record.articles for claim in (*recorded.extracted, *recorded.proposed)]
+_LISTS: Final = ("claims", "extractions", "agreements", "votes", "notes")
+"""What is found article by article, and stands behind all articles."""
+
+
+class _List:
+    """Lines of JSON that wait in a temporary file until all articles are written."""
+
+    def __enter__(self) -> Self:
+        self._file = TemporaryFile("w+", encoding="ascii")
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._file.close()
+
+    def add(self, values: Iterable[JsonObject]) -> None:
+        """Add values, a line each."""
+        self._file.writelines(f"{_dump(value)}\n" for value in values)
+
+    def __iter__(self) -> Iterator[str]:
+        self._file.seek(0)
+        return (line.rstrip("\n") for line in self._file)
+
+
+def _listed(name: str, items: Iterable[str]) -> Iterator[str]:
+    """Yield a list, an item a line, and what separates it from what stands before it."""
+    yield f",\n{_dump(name)}: ["
+    separator = "\n"
+    for item in items:
+        yield separator + item
+        separator = ",\n"
+    yield "]" if separator == "\n" else "\n]"
+
+
+def _articles(record: Record, lists: Mapping[str, _List]) -> Iterator[str]:
+    """Yield the articles, and put into the lists what follows of each."""
+    for recorded, states in record.by_article():
+        lists["extractions"].add(map(_extraction, recorded.extractions))
+        for state in _as_extracted(recorded, states):
+            lists["claims"].add((_claim_state(state),))
+            for name, parts in (("agreements", state.agreements), ("votes", state.votes), ("notes", state.notes)):
+                lists[name].add({"claim": state.key, **_plain(part)} for part in parts)
+        yield _dump(_article(recorded))
+
+
+def _as_extracted(recorded: RecordedArticle, states: tuple[ClaimState, ...]) -> list[ClaimState]:
+    """The claims of an article: those of the rules as they were found, those of models, those of reviewers."""
+    extracted = [claim.key for claim in (*recorded.extracted, *recorded.proposed)]
     found = {key: place for place, key in enumerate(extracted)}
-    articles = {recorded.key: place for place, recorded in enumerate(record.articles)}
+    return sorted(states, key=lambda state: (found.get(state.key, len(found)), state.claim.start, state.key))
 
-    def place(state: ClaimState) -> tuple[int, int, int, str]:
-        return (articles[state.claim.article], found.get(state.key, len(found)), state.claim.start, state.key)
 
-    return sorted(record.claims, key=place)
+def _collections(record: Record) -> Iterator[JsonObject]:
+    for collection in record.collections:
+        yield {"name": collection.name, "articles": list(collection.articles)}
+
+
+def _readings(record: Record) -> Iterator[JsonObject]:
+    for key, readings in record.readings.items():
+        for reading in readings.values():
+            yield {"article": key, **_plain(reading)}
+
+
+def _policies(record: Record) -> Iterator[JsonObject]:
+    for name, policy in record.policies.items():
+        yield {"collection": name, **_plain(policy)}
 
 
 def _plain(value: Any) -> Any:
@@ -88,12 +137,6 @@ def _plain(value: Any) -> Any:
 
 def _dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=True, allow_nan=False)
-
-
-def _dump_value(value: Any) -> str:
-    if isinstance(value, list) and value:
-        return "[\n" + ",\n".join(_dump(item) for item in value) + "\n]"
-    return _dump(value)
 
 
 def _article(recorded: RecordedArticle) -> JsonObject:
