@@ -43,8 +43,9 @@ lock: $(UV)
 snapshots: .venv/.stamp      ## accept what the screens look like now
 	.venv/bin/python -m pytest tests/tui -k snapshot --snapshot-update
 
-docs: .venv/.stamp           ## redraw the README's pictures and its table of keys
+docs: .venv/.stamp           ## redraw the README's pictures and its table of keys, and write the schema of projects
 	.venv/bin/python docs/readme_keys.py
+	.venv/bin/python docs/project_schema.py
 	.venv/bin/python docs/pictures.py
 
 clean:
