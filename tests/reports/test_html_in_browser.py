@@ -3,15 +3,22 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, sync_playwright
 
+from workbench.reports.charts import chart_set
 from workbench.reports.html_report import render_html
-from workbench.reports.record import Record
+from workbench.reports.outlining import build_outline
+from workbench.reports.record import ArticleList, Record
 
 pytestmark = pytest.mark.slow
+
+Scheme = Literal["light", "dark"]
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -74,6 +81,17 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="module")
+def full_record(settled_record: Record) -> Record:
+    """The settled record with the days on which its articles appeared, so that every chart can be drawn."""
+    days = (date(2026, 3, 1), datetime(2026, 3, 2, 18, 30, tzinfo=UTC))
+    dated = (
+        replace(found, article=replace(found.article, published=day))
+        for found, day in zip(settled_record.articles, days, strict=True)
+    )
+    return replace(settled_record, articles=ArticleList(dated))
+
+
 def hostile(record_of: Callable[..., Record], everywhere: Callable[[Record, str], Record], payload: str) -> Record:
     """The payload as whatever an article holds, and as whatever a person can write about a claim."""
     text = payload.replace("\0", "")
@@ -84,11 +102,11 @@ def hostile(record_of: Callable[..., Record], everywhere: Callable[[Record, str]
         note=text,
         name=f"{text}.txt",
     )
-    first = record.articles[0]
+    first, *others = record.articles
     article = replace(first.article, publisher=text, byline=text, url=text, language=text, title=text)
     summary = replace(first.summary, publisher=text, title=text, name=text)
     changed = replace(first, article=article, summary=summary)
-    return everywhere(replace(record, articles=(changed, *record.articles[1:]), problems=(text,)), text)
+    return everywhere(replace(record, articles=ArticleList((changed, *others)), problems=(text,)), text)
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -113,9 +131,10 @@ def test_a_hostile_article_is_only_text(
     assert happened == [report.as_uri()]
     assert page.title().endswith("· claim review")
     assert page.url == report.as_uri()
-    count = page.evaluate("document.querySelectorAll('script, iframe, img, svg, object, embed, form, input').length")
+    count = page.evaluate("document.querySelectorAll('script, iframe, img, object, embed, form, input, math').length")
     assert count == 0
-    assert page.locator("article.claim").count() == len(record.claims)
+    assert page.evaluate(DRAWN) == [[f"chart chart-{name}", []] for name in charts_of(record)]
+    assert page.locator("article.claim").count() == len(tuple(record.claims))
     links = page.evaluate("[...document.links].map(link => link.protocol)")
     assert set(links) <= {"file:", "http:", "https:"}
     page.close()
@@ -123,11 +142,11 @@ def test_a_hostile_article_is_only_text(
 
 @pytest.mark.parametrize(("width", "scheme"), [(1300, "light"), (420, "dark"), (360, "light")])
 def test_the_page_never_scrolls_sideways(
-    browser: Browser, settled_record: Record, tmp_path: Path, width: int, scheme: str
+    browser: Browser, full_record: Record, tmp_path: Path, width: int, scheme: Scheme
 ) -> None:
     report = tmp_path / "report.html"
-    report.write_text(render_html(settled_record), encoding="utf-8")
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    report.write_text(render_html(full_record), encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.goto(report.as_uri())
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
     assert page.evaluate("document.documentElement.scrollWidth") == width
@@ -135,16 +154,88 @@ def test_the_page_never_scrolls_sideways(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_colour_can_be_read(browser: Browser, settled_record: Record, tmp_path: Path, scheme: str) -> None:
+def test_every_colour_can_be_read(browser: Browser, full_record: Record, tmp_path: Path, scheme: Scheme) -> None:
     """WCAG 2.2, 1.4.3: text has at least 4.5 times the luminance of its ground, or the other way round."""
     report = tmp_path / "report.html"
-    report.write_text(render_html(settled_record), encoding="utf-8")
-    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    report.write_text(render_html(full_record), encoding="utf-8")
+    page = browser.new_page(color_scheme=scheme)
     page.goto(report.as_uri())
     faint = page.evaluate(CONTRAST)
     assert faint == []
     page.close()
 
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1300, 390])
+def test_nothing_keeps_anybody_from_reading(
+    browser: Browser, full_record: Record, tmp_path: Path, scheme: Scheme, width: int
+) -> None:
+    """What axe-core checks of WCAG 2.2 (A and AA) and of good practice, with every part of the page open."""
+    report = tmp_path / "report.html"
+    report.write_text(render_html(full_record), encoding="utf-8")
+    context = browser.new_context(bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(report.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+    assert page.locator("svg.chart").count() == len(charts_of(full_record)) == 6
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found] == []
+    context.close()
+
+
+@pytest.mark.parametrize(("scheme", "paper"), [("light", False), ("dark", False), ("dark", True)])
+def test_the_words_of_charts_can_be_read(
+    browser: Browser, full_record: Record, tmp_path: Path, scheme: Scheme, paper: bool
+) -> None:
+    """WCAG 2.2, 1.4.3, where words stand on a shape of a chart, also on paper when the screen is dark."""
+    report = tmp_path / "report.html"
+    report.write_text(render_html(full_record), encoding="utf-8")
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(report.as_uri())
+    if paper:
+        page.emulate_media(media="print", color_scheme=scheme)
+    assert page.evaluate(CONTRAST_IN_CHARTS) == []
+    page.close()
+
+
+def charts_of(record: Record) -> list[str]:
+    """The names of the charts that a report of `record` has, in their order."""
+    drawn = chart_set(build_outline(record))
+    in_order = ("verdicts", "relations", "coverage", "timeline", "graph", "agreement")
+    return [name for name in in_order if getattr(drawn, name) is not None]
+
+
+DRAWN = """() => [...document.querySelectorAll('svg')].map(svg => [
+  svg.getAttribute('class'),
+  [...svg.querySelectorAll('*')]
+    .filter(part => !['title', 'desc', 'text', 'rect', 'circle', 'line', 'path'].includes(part.localName)
+      || [...part.attributes].some(each => each.name.startsWith('on') || each.name.includes('href')))
+    .map(part => part.outerHTML),
+])"""
+
+CONTRAST_IN_CHARTS = """() => {
+  const parse = text => text.match(/[0-9.]+/g).map(Number);
+  const light = ([r, g, b]) => {
+    const part = v => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+    return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+  };
+  const inside = (a, b) =>
+    a.left <= b.left + 1 && a.right >= b.right - 1 && a.top <= b.top + 3 && a.bottom >= b.bottom - 3;
+  const faint = [];
+  for (const svg of document.querySelectorAll('svg')) {
+    const parts = [...svg.children];
+    parts.forEach((text, place) => {
+      if (text.localName !== 'text' || !text.textContent.trim()) return;
+      const box = text.getBoundingClientRect();
+      const under = parts.slice(0, place).reverse().find(part => ['rect', 'circle', 'path'].includes(part.localName)
+        && getComputedStyle(part).fill !== 'none' && inside(part.getBoundingClientRect(), box));
+      const ground = under ? getComputedStyle(under).fill : getComputedStyle(svg.closest('figure')).backgroundColor;
+      const [a, b] = [light(parse(getComputedStyle(text).fill)), light(parse(ground))].sort((x, y) => y - x);
+      if ((a + 0.05) / (b + 0.05) < 4.5) faint.push(text.outerHTML);
+    });
+  }
+  return faint;
+}"""
 
 CONTRAST = """() => {
   const parse = text => text.match(/[0-9.]+/g).map(Number);

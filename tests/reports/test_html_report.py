@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from html.parser import HTMLParser
 
 import pytest
@@ -89,6 +89,16 @@ def test_every_claim_is_quoted_and_found_by_its_key(record: Record) -> None:
         assert f"characters {state.claim.start}–{state.claim.end}" in page.text
 
 
+@pytest.fixture(scope="module")
+def full_record(settled_record: Record) -> Record:
+    """The settled record with the days on which its articles appeared, so that every part of the page is there."""
+    dated = (
+        replace(found, article=replace(found.article, published=date(2026, 3, day)))
+        for day, found in enumerate(settled_record.articles, start=1)
+    )
+    return replace(settled_record, articles=ArticleList(dated))
+
+
 def selected(record: Record, chosen: int | None, *sections: Section, articles: tuple[str, ...] = ()) -> Record:
     """The record with so many claims, these sections (all, if none), and the claims of these articles only."""
     keys = None if chosen is None else frozenset(state.key for state in tuple(record.claims)[:chosen])
@@ -103,22 +113,22 @@ def selected(record: Record, chosen: int | None, *sections: Section, articles: t
     ids=lambda sections: " and ".join(sections) or "everything",
 )
 def test_every_link_leads_somewhere_whatever_is_left_out(
-    settled_record: Record, chosen: int | None, sections: tuple[Section, ...]
+    full_record: Record, chosen: int | None, sections: tuple[Section, ...]
 ) -> None:
-    page = Page(render_html(selected(settled_record, chosen, *sections)))
+    page = Page(render_html(selected(full_record, chosen, *sections)))
     ids = page.values("id")
     assert len(ids) == len(set(ids))
     assert {f"#{name}" for name in ids} >= {value for value in page.values("href") if value.startswith("#")}
     assert set(page.values("aria-labelledby")) | set(page.values("aria-describedby")) <= set(ids)
 
 
-def test_only_the_wanted_sections_are_there(settled_record: Record) -> None:
+def test_only_the_wanted_sections_are_there(full_record: Record) -> None:
     for section in Section:
-        page = Page(render_html(selected(settled_record, None, section)))
+        page = Page(render_html(selected(full_record, None, section)))
         assert {*page.values("id")} & {*Section} <= {section}
         assert [value for value in page.values("href") if value[1:] in {*Section}] in ([], [f"#{section}"])
         assert SCOPE_WARNING in page.text
-    assert {*Page(render_html(settled_record)).values("id")} >= {*Section} - {Section.VERSIONS, Section.TIMELINE}
+    assert {*Page(render_html(full_record)).values("id")} >= {*Section} - {Section.VERSIONS}
 
 
 def test_what_is_not_told_of_is_counted_but_not_shown(settled_record: Record) -> None:
@@ -156,11 +166,14 @@ def test_the_method_gives_what_is_needed_to_repeat_the_work(settled_record: Reco
         assert recorded.summary.name in text
 
 
-def test_every_chart_has_its_numbers_beside_it(settled_record: Record) -> None:
-    page = Page(render_html(settled_record))
+def test_every_chart_has_its_numbers_beside_it(full_record: Record) -> None:
+    page = Page(render_html(full_record))
     drawn = [value for tag, name, value in page.attributes if (tag, name) == ("svg", "class")]
-    assert drawn == [f"chart chart-{name}" for name in ("verdicts", "relations", "coverage", "graph", "agreement")]
-    assert page.text.count(": the numbers") + page.text.count("The graph in numbers") == len(drawn)
+    assert drawn == [
+        f"chart chart-{name}" for name in ("verdicts", "relations", "coverage", "timeline", "graph", "agreement")
+    ]
+    beside = (": the numbers", "The graph in numbers", "The timeline in words")
+    assert sum(page.text.count(words) for words in beside) == len(drawn)
 
 
 @given(st.text(st.characters(codec=None)))
