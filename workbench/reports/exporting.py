@@ -60,7 +60,7 @@ def export_pieces(
     database, since chains of decisions run through all collections. Of CSV it is one `table`, else the claims.
 
     With a `reviewer`, it tells nothing that this person may not see yet. `tell` is called with a line that says so, and
-    with what the format cannot hold; `watch` is told of each article that is read.
+    with what the format cannot hold; `watch` is told how far reading has come.
 
     Raises:
         ReportError: there is no such collection, table or article, nothing can be chosen for this format, or it would

@@ -43,7 +43,7 @@ from workbench.visible import one_line
 
 D = TypeVar("D")
 Watch: TypeAlias = Callable[[str, int, int], object]
-"""Is told the name of each article that is read, how many were read, and how many there are."""
+"""Is told now and then which article was read last (its name), how many were read, and how many there are."""
 
 _UNREADABLE: Final = (WorkbenchError, ValueError, LookupError, TypeError)
 """What reading a damaged row raises."""
@@ -74,7 +74,7 @@ def open_record(
     """
     with snapshot(store) as quiet, quiet.read() as connection:
         reader = _Reader(connection, collection, reviewer, watch)
-        hidden = sum(state.key in reader.hidden for state in reader.claims())
+        hidden = sum(state.key in reader.hidden for _, states in reader.check() for state in states)
         reader.without_unreadable(partial(deque, maxlen=0))
         record = reader.record(_StoredArticles(reader), Reread(reader.claims), Reread(reader.decisions), generated_at)
         yield _selected(replace(record, hidden=hidden), selection)
@@ -90,8 +90,8 @@ def load_record(
 ) -> Record:
     """Return one collection (all, if it is None) as it is at this moment, held in memory.
 
-    With a `reviewer`, what that person may not see yet, as it is reviewed blind, is left out. `watch` is told of each
-    article that is read.
+    With a `reviewer`, what that person may not see yet, as it is reviewed blind, is left out. `watch` is told
+    how far reading has come.
 
     Raises:
         ReportError: there is no such collection or article, or the list of articles itself is damaged.
@@ -99,7 +99,7 @@ def load_record(
     """
     with snapshot(store) as quiet, quiet.read() as connection:
         reader = _Reader(connection, collection, reviewer, watch)
-        parts = tuple(reader.parts())
+        parts = tuple(reader.check())
         claims = tuple(state for _, states in parts for state in states)
         decisions = reader.without_unreadable(tuple)
         articles = ArticleList(recorded for recorded, _ in parts)
@@ -129,27 +129,26 @@ class _Reader:
         self.problems: list[str] = []
         self._unreadable: tuple[str, ...] = ()
 
-    def parts(self) -> Iterator[tuple[RecordedArticle, tuple[ClaimState, ...]]]:
+    def check(self) -> Iterator[tuple[RecordedArticle, tuple[ClaimState, ...]]]:
         """Yield each article that can be read with its claims; those that cannot are left out from now on."""
-        summaries = tuple(self.summaries.values())
-        for start in range(0, len(summaries), _AT_ONCE):
-            some = summaries[start : start + _AT_ONCE]
-            known = self._states_at_once([summary.key for summary in some])
-            for place, summary in enumerate(some, start + 1):
+        for some in self._batches():
+            for summary in some:
                 try:
                     recorded = _load_article(self.connection, summary)
-                    states = (known or self._states([summary.key]))[summary.key]
+                    states = self._states((summary,))[summary.key]
                 except _UNREADABLE as error:
                     self.problems.append(_problem(f"article “{summary.name}” ({summary.key[:12]})", error))
                     del self.summaries[summary.key]
                     continue
-                if self._watch:
-                    self._watch(summary.name, place, len(summaries))
                 yield recorded, states
+
+    def articles(self) -> Iterator[RecordedArticle]:
+        """Yield the articles; all that cannot be read must have been found before."""
+        return (_load_article(self.connection, summary) for some in self._batches() for summary in some)
 
     def claims(self) -> Iterator[ClaimState]:
         """Yield the claims of all these articles."""
-        return (state for _, states in self.parts() for state in states)
+        return (state for some in self._batches() for states in self._states(some).values() for state in states)
 
     def decisions(self) -> Iterator[Decision]:
         """Yield the decisions that can be read and may be seen, oldest first."""
@@ -187,14 +186,17 @@ class _Reader:
             self.reviewer,
         )
 
-    def _states_at_once(self, keys: Sequence[str]) -> Mapping[str, tuple[ClaimState, ...]]:
-        try:
-            return self._states(keys)
-        except _UNREADABLE:
-            return {}
+    def _batches(self) -> Iterator[tuple[ArticleSummary, ...]]:
+        """Yield what is read at once; whoever watches is told."""
+        summaries = tuple(self.summaries.values())
+        for start in range(0, len(summaries), _AT_ONCE):
+            some = summaries[start : start + _AT_ONCE]
+            yield some
+            if self._watch:
+                self._watch(some[-1].name, start + len(some), len(summaries))
 
-    def _states(self, keys: Sequence[str]) -> Mapping[str, tuple[ClaimState, ...]]:
-        found = state.states_by_article(self.connection, keys)
+    def _states(self, summaries: Sequence[ArticleSummary]) -> Mapping[str, tuple[ClaimState, ...]]:
+        found = state.states_by_article(self.connection, [summary.key for summary in summaries])
         return {
             key: seen_states(self.connection, states, self.reviewer or "", self.hidden) for key, states in found.items()
         }
@@ -241,7 +243,7 @@ class _StoredArticles:
         self._remembered = lru_cache(maxsize=_REMEMBERED)(partial(_load_article, reader.connection))
 
     def __iter__(self) -> Iterator[RecordedArticle]:
-        return (recorded for recorded, _ in self._reader.parts())
+        return self._reader.articles()
 
     @property
     def summaries(self) -> Sequence[ArticleSummary]:
