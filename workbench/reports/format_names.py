@@ -27,6 +27,7 @@ class ExportFormat(StrEnum):
     """The identifier of a format, as it stands on the command line."""
 
     HTML = "html"
+    PDF = "pdf"
     MARKDOWN = "md"
     DOCX = "docx"
     CSV = "csv"
@@ -99,6 +100,16 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
         ("the bytes of the articles",),
         choice=Choice.CLAIMS_AND_SECTIONS,
     ),
+    ExportFormat.PDF: FormatTerm(
+        "PDF",
+        ".pdf",
+        ".pdf",
+        "a report to print, archive and hand on (.pdf, tagged)",
+        Scope.ONE_COLLECTION,
+        "p",
+        ("the bytes of the articles",),
+        choice=Choice.CLAIMS_AND_SECTIONS,
+    ),
     ExportFormat.MARKDOWN: FormatTerm(
         "Markdown",
         ".md",
@@ -106,7 +117,7 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
         "a report to read as text",
         Scope.ONE_COLLECTION,
         "m",
-        ("the bytes of the articles",),
+        ("the bytes of the articles", "charts (their numbers stand in tables)"),
         choice=Choice.CLAIMS_AND_SECTIONS,
     ),
     ExportFormat.DOCX: FormatTerm(
@@ -116,13 +127,7 @@ FORMAT_TERMS: Final[dict[ExportFormat, FormatTerm]] = {
         "a report to edit, sign and hand on (.docx)",
         Scope.ONE_COLLECTION,
         "w",
-        (
-            "the bytes of the articles",
-            "what became of each single sentence",
-            "what falls with an origin",
-            "what became of claims of older versions",
-            "the scores of claims",
-        ),
+        ("the bytes of the articles", "charts (their numbers stand in tables)"),
         choice=Choice.CLAIMS_AND_SECTIONS,
     ),
     ExportFormat.CSV: FormatTerm(

@@ -34,8 +34,9 @@ def _whole(module: str, name: str) -> Renderer:
 
 RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
     ExportFormat.HTML: {"report": _whole("html_report", "render_html")},
+    ExportFormat.PDF: {"report": _whole("documents.report", "render_pdf")},
     ExportFormat.MARKDOWN: {"report": _whole("markdown", "render_markdown")},
-    ExportFormat.DOCX: {"report": _whole("documents.docx", "render_docx")},
+    ExportFormat.DOCX: {"report": _whole("documents.report", "render_docx")},
     ExportFormat.CSV: {table.value: _later("csv_tables", "csv_text", table=table.value) for table in CsvTable},
     ExportFormat.XLSX: {"tables": _later("documents.xlsx", "xlsx_pieces")},
     ExportFormat.JSON: {"project": _later("project.writer", "project_text")},

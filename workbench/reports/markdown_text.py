@@ -20,12 +20,20 @@ _AT_START: Final = "#+-=:"
 
 def escape(text: str) -> str:
     """Return `text` as one line of Markdown that renders as exactly these characters, a line break as a space."""
-    escaped = _INLINE.sub(r"\\\g<0>", one_line(text.replace("\n", " "))).replace("|", "&#124;")
-    escaped = _ADDRESS.sub(lambda match: r"\://" if match[0] == "://" else f"{match[0]}\\", escaped)
+    return keep_outer_spaces(at_start(inside(text.replace("\n", " "))))
+
+
+def inside(text: str) -> str:
+    """Return `text` so that it reads as itself within a line."""
+    escaped = _INLINE.sub(r"\\\g<0>", one_line(text)).replace("|", "&#124;")
+    return _ADDRESS.sub(lambda match: r"\://" if match[0] == "://" else f"{match[0]}\\", escaped)
+
+
+def at_start(escaped: str) -> str:
+    """Return a line of text that reads as itself within a line so that it does at the beginning of one, too."""
     if escaped[:1] in _AT_START:
         escaped = f"\\{escaped}" if escaped else ""
-    escaped = _LEADING_NUMBER.sub(r"\1\\\2", escaped)
-    return _keep_outer_spaces(escaped)
+    return _LEADING_NUMBER.sub(r"\1\\\2", escaped)
 
 
 def row(*cells: str) -> str:
@@ -38,7 +46,7 @@ def table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]
     return [row(*header), row(*("---" for _ in header)), *(row(*cells) for cells in rows)]
 
 
-def _keep_outer_spaces(text: str) -> str:
+def keep_outer_spaces(text: str) -> str:
     """Spaces at the edge of a line would indent it into code or break it."""
     middle = text.strip(" ")
     if not middle:

@@ -1,98 +1,123 @@
-"""A Word document that is written from top to bottom; all its text goes through one map."""
+"""The face of a document that is written from top to bottom: what a report needs of paper, whatever it becomes.
 
-import io
-import re
-import zipfile
+Words go in as they are, never as markup: each paper writes them so that they read as themselves and nothing in them
+acts.
+"""
+
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
-from typing import Any, Final
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
 
-from workbench.errors import ReportError
-from workbench.visible import REPLACEMENT, lines, one_line
-
-_NOT_IN_XML: Final = re.compile("[\ufffe\uffff]")
-_LONGEST_TITLE: Final = 200
-_FIRST_DAY_OF_ZIP: Final = (1980, 1, 1, 0, 0, 0)
+from workbench.reports.charts.tones import Tone
 
 
-class Paper:
-    """A document of headings, paragraphs, lists and tables; its pages are numbered.
+class Ink(StrEnum):
+    """The identifier of how words look; a paper that cannot show it leaves them plain."""
 
-    Raises:
-        ReportError: python-docx is not there.
-    """
+    PLAIN = "plain"
+    STRONG = "strong"
+    SOFT = "soft"
+    MARKED = "marked"
+    GONE = "gone"
+    CODE = "code"
+    BADGE = "badge"
 
-    def __init__(self, title: str, made: datetime) -> None:
-        try:
-            import docx  # an extra, and slow to import
-        except ImportError:
-            raise ReportError("Word documents need python-docx: pip install 'claim-workbench[docx]'") from None
-        self._document: Any = docx.Document()
-        properties, at = self._document.core_properties, made.astimezone(UTC).replace(tzinfo=None)
-        properties.title = _shown(one_line(title))[:_LONGEST_TITLE]
-        properties.author = properties.last_modified_by = "claim-workbench"
-        properties.created = properties.modified = at
-        properties.comments = ""
-        self._number_pages()
-        self._document.add_heading(_shown(title), 0)
 
-    def heading(self, words: str, level: int = 1) -> None:
-        """Add a heading."""
-        self._document.add_heading(_shown(words), level)
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one look; `to` is the place in the report that they lead to, if it is there."""
 
-    def paragraph(self, words: str, style: str | None = None) -> None:
+    words: str
+    ink: Ink = Ink.PLAIN
+    tone: Tone | None = None
+    to: str | None = None
+
+
+Line: TypeAlias = str | Run | Sequence[str | Run]
+"""Words with one look or several, one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a report is called, and when and with what it was made."""
+
+    words: str
+    program: str
+    made: datetime
+
+
+class Paper(ABC):
+    """A document of headings, paragraphs, quotations, lists, tables and pictures."""
+
+    columns: int | None = None
+    """How many narrow columns of a table stand side by side; None for any number."""
+
+    @property
+    def draws(self) -> bool:
+        """Whether pictures can stand in it; where they cannot, tables say the same."""
+        return False
+
+    @abstractmethod
+    def lead(self, line: Line) -> None:
+        """Add a line below the title."""
+
+    @abstractmethod
+    def contents(self, entries: Iterable[tuple[str, str]]) -> None:
+        """Add the list of the parts: what stands above each, and its place."""
+
+    @abstractmethod
+    def heading(self, line: Line, level: int = 1, place: str | None = None) -> None:
+        """Add a heading, 1 for the parts of the report; words elsewhere may lead to its `place`."""
+
+    @abstractmethod
+    def paragraph(self, line: Line) -> None:
         """Add a paragraph."""
-        self._document.add_paragraph(_shown(words), style)
 
-    def quotation(self, before: str, words: str, after: str) -> None:
-        """Add a quotation in its context; its words are bold."""
-        paragraph = self._document.add_paragraph(_shown(before), "Quote")
-        paragraph.add_run(_shown(words)).bold = True
-        paragraph.add_run(_shown(after))
+    @abstractmethod
+    def notice(self, line: Line) -> None:
+        """Add a paragraph that nobody may miss."""
 
-    def items(self, items: Iterable[str], level: int = 1) -> None:
-        """Add a list, or a list within one (`level` 2)."""
-        for words in items:
-            self.paragraph(words, "List Bullet" if level == 1 else "List Bullet 2")
+    @abstractmethod
+    def quotation(self, before: str, words: str, after: str, tone: Tone) -> None:
+        """Add words of an article in their context, which a paper may leave out."""
 
-    def table(self, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-        """Add a table whose header stands on every page that it goes over."""
-        table = self._document.add_table(rows=1, cols=len(header), style="Table Grid")
-        _fill(table.rows[0], header, bold=True)
-        table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
-        for row in rows:
-            _fill(table.add_row(), row)
-        self._document.add_paragraph()
+    @abstractmethod
+    def items(self, items: Iterable[Line], level: int = 1) -> None:
+        """Add a list, or a list within the last item of one (`level` 2)."""
 
+    @abstractmethod
+    def table(self, header: Sequence[Line], rows: Iterable[Sequence[Line]], widths: Sequence[int]) -> None:
+        """Add a table whose header stands on every page that it goes over.
+
+        Args:
+            header: what stands above the columns.
+            rows: as many cells each.
+            widths: how wide the columns are, compared with one another.
+        """
+
+    @abstractmethod
+    def picture(self, svg: str, told: str) -> None:
+        """Add a drawing that needs nothing else, and what it shows, in words; only where the paper `draws`."""
+
+    @abstractmethod
     def content(self) -> bytes:
         """Return the document; the same one is the same bytes at any time."""
-        saved, fixed = io.BytesIO(), io.BytesIO()
-        self._document.save(saved)
-        with zipfile.ZipFile(saved) as source, zipfile.ZipFile(fixed, "w") as target:
-            for name in source.namelist():
-                target.writestr(zipfile.ZipInfo(name, _FIRST_DAY_OF_ZIP), source.read(name), zipfile.ZIP_DEFLATED)
-        return fixed.getvalue()
-
-    def _number_pages(self) -> None:
-        paragraph = self._document.sections[0].footer.paragraphs[0]
-        paragraph.alignment = 1  # centred
-        paragraph._p.append(_element("w:fldSimple", {"w:instr": "PAGE"}))
 
 
-def _fill(row: Any, words: Sequence[str], bold: bool = False) -> None:
-    for cell, text in zip(row.cells, words, strict=True):
-        cell.paragraphs[0].add_run(_shown(text)).bold = bold
+def runs_of(line: Line) -> tuple[Run, ...]:
+    """Return a line as runs."""
+    if isinstance(line, str | Run):
+        line = (line,)
+    return tuple(each if isinstance(each, Run) else Run(each) for each in line)
 
 
-def _element(name: str, attributes: dict[str, str] | None = None) -> Any:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    element = OxmlElement(name)
-    for key, value in (attributes or {}).items():
-        element.set(qn(key), value)
-    return element
-
-
-def _shown(text: str) -> str:
-    return _NOT_IN_XML.sub(REPLACEMENT, lines(text))
+def listed(lines: Iterable[Line], between: str = ", ") -> list[Run]:
+    """Return lines as one, with words between them."""
+    found: list[Run] = []
+    for line in lines:
+        found += [Run(between)] if found else []
+        found += runs_of(line)
+    return found
