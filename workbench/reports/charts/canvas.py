@@ -51,10 +51,20 @@ class Canvas:
         self._add("path", classes, {"d": commands, "stroke-width": width})
 
     def words(
-        self, x: Length, y: float, words: str, classes: str, size: float = 13, anchor: str = "start", dx: float = 0
+        self,
+        x: Length,
+        y: float,
+        words: str,
+        classes: str,
+        size: float = 13,
+        anchor: str = "start",
+        dx: float = 0,
+        turn: float = 0,
     ) -> None:
-        """Write `words` on a baseline; anything at all may stand in them."""
+        """Write `words` on a baseline, turned by degrees about its beginning; anything at all may stand in them."""
         moved = {"dx": _told(dx)} if dx else {}
+        if turn:
+            moved["transform"] = f"rotate({_told(turn)} {_told(x)} {_told(y)})"
         attributes = {"x": x, "y": y, "font-size": size, "text-anchor": anchor, **moved}
         self._add("text", classes, attributes).text = visible(words)
 

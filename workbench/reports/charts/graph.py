@@ -1,7 +1,7 @@
 """The graph of agreement: articles on a ring, and between them in how many points they agree or are at odds."""
 
 from collections.abc import Iterable
-from math import cos, hypot, pi, sin
+from math import atan2, cos, degrees, hypot, pi, radians, sin
 from typing import Final
 
 from workbench.reports.charts.canvas import Canvas, shortened
@@ -10,8 +10,12 @@ from workbench.reports.charts.model import Edge, Graph
 _LEGEND: Final = 40
 _NODE: Final = 17
 _LABELS: Final = 190
+_OUTWARD_LABELS: Final = 140
 _ABOVE: Final = 44
+_MANY: Final = 12
+"""With more articles their outlets are written outwards, as there is no room beside one another."""
 _CHIP_HEIGHT: Final = 17
+_CROWDED: Final = 40
 _APART: Final = 9.0
 
 Point = tuple[float, float]
@@ -22,18 +26,20 @@ def draw_graph(name: str, graph: Graph) -> str | None:
     if not graph.edges:
         return None
     radius = max(190.0, 11.0 * len(graph.nodes))
-    width, height = 2 * (radius + _LABELS), 2 * (radius + _ABOVE) + _LEGEND
-    centre = (width / 2, radius + _ABOVE)
+    many = len(graph.nodes) > _MANY
+    aside, above = (_OUTWARD_LABELS, _OUTWARD_LABELS) if many else (_LABELS, _ABOVE)
+    width, height = 2 * (radius + aside), 2 * (radius + above) + _LEGEND
+    centre = (width / 2, radius + above)
     canvas = Canvas(name, "Agreement between articles", _told(graph), height, width)
     at = {node.label: _on_ring(index, len(graph.nodes), radius, centre) for index, node in enumerate(graph.nodes)}
     curves = [(edge, _Curve(at[edge.first], at[edge.second], centre, _shift(edge))) for edge in graph.edges]
     most = max(edge.part.number for edge in graph.edges)
     for edge, curve in reversed(curves):
-        stroke = 1.2 + 3 * (edge.part.number / most) ** 0.5
+        stroke = 1.2 + (3 if len(curves) < _CROWDED else 1) * (edge.part.number / most) ** 0.5
         canvas.path(curve.commands, f"line-{edge.part.tone} hollow{f' {edge.dash}' if edge.dash else ''}", stroke)
     _draw_chips(canvas, curves, at.values())
     for node in graph.nodes:
-        _draw_node(canvas, node.label, node.words, at[node.label], centre)
+        _draw_node(canvas, node.label, node.words, at[node.label], centre, many)
     _draw_legend(canvas, graph.edges, width, height)
     return canvas.svg()
 
@@ -91,12 +97,18 @@ def _distance(place: Point, taken: Iterable[Point]) -> float:
     return min(hypot(place[0] - x, place[1] - y) for x, y in taken)
 
 
-def _draw_node(canvas: Canvas, label: str, words: str, at: Point, centre: Point) -> None:
+def _draw_node(canvas: Canvas, label: str, words: str, at: Point, centre: Point, outwards: bool) -> None:
     x, y = at
     canvas.disc(x, y, _NODE, "fill-ink edge")
     canvas.words(x, y + 4.8, label, "fill-paper strong", 13.5, "middle")
-    aside, name = x - centre[0], shortened(words, _LABELS - _NODE - 12, 12)
-    if abs(aside) < 25:
+    aside, name = x - centre[0], shortened(words, (_OUTWARD_LABELS if outwards else _LABELS) - _NODE - 12, 12)
+    if outwards:
+        angle, away = degrees(atan2(y - centre[1], aside)), _NODE + 7
+        turn, anchor = (angle, "start") if abs(angle) <= 90 else (angle - 180, "end")
+        below = 4 * sin(radians(turn)), 4 * cos(radians(turn))  # from the middle of the letters to their baseline
+        begin = x + away * cos(radians(angle)) - below[0], y + away * sin(radians(angle)) + below[1]
+        canvas.words(*begin, name, "fill-soft", 12, anchor, turn=turn)
+    elif abs(aside) < 25:
         canvas.words(x, y - _NODE - 9 if y < centre[1] else y + _NODE + 18, name, "fill-soft", 12, "middle")
     else:
         outward = _NODE + 7 if aside > 0 else -_NODE - 7

@@ -9,6 +9,9 @@ from workbench.reports.charts.model import Column, Mark, Row, Timeline
 
 _LEFT: Final = 450
 _COLUMN: Final = 44
+_NARROW_LEFT: Final = 330
+_NARROW_COLUMN: Final = 31
+_MANY_COLUMNS: Final = 16
 _LEAST_COLUMNS_WIDTH: Final = 480
 _RIGHT: Final = 40
 _AXIS: Final = 28
@@ -25,15 +28,17 @@ def draw_timeline(name: str, timeline: Timeline) -> str | None:
     dated = [moment for column in timeline.columns if (moment := column.moment) is not None]
     if not timeline.rows or not dated:
         return None
-    across = max(_LEAST_COLUMNS_WIDTH, _COLUMN * len(timeline.columns))
-    width, legend = _LEFT + across + _RIGHT, _TOP + _STEP * len(timeline.rows) + 16
+    many = len(timeline.columns) > _MANY_COLUMNS
+    across = max(_LEAST_COLUMNS_WIDTH, (_NARROW_COLUMN if many else _COLUMN) * len(timeline.columns))
+    left = _NARROW_LEFT if many else _LEFT
+    width, legend = left + across + _RIGHT, _TOP + _STEP * len(timeline.rows) + 16
     kinds, in_line = _kinds(timeline.rows), int(width // _LEGEND_WIDTH)
     height = legend + -(-(len(kinds) + 1) // in_line) * 26
     canvas = Canvas(name, "When each article said what", _told(timeline), height, width)
-    places = _places(timeline.columns, _LEFT + 20, _LEFT + across)
-    _draw_axis(canvas, timeline.columns, places, Axis(min(dated), max(dated), _LEFT + 20, _LEFT + across))
+    places = _places(timeline.columns, left + 20, left + across)
+    _draw_axis(canvas, timeline.columns, places, Axis(min(dated), max(dated), left + 20, left + across))
     for index, row in enumerate(timeline.rows):
-        _draw_row(canvas, row, places, _TOP + _STEP * index + _STEP / 2, striped=index % 2 == 0, width=width)
+        _draw_row(canvas, row, places, _TOP + _STEP * index + _STEP / 2, width, left, striped=index % 2 == 0)
     _draw_sign(canvas, "", "fill-paper line-ink", 14, legend + 10, first=True)
     canvas.words(32, legend + 14.5, _FIRST, "fill-ink", 12.5)
     for index, mark in enumerate(kinds, start=1):
@@ -70,15 +75,17 @@ def _draw_axis(canvas: Canvas, columns: Sequence[Column], places: dict[str, floa
             canvas.disc(at, _AXIS, 3.5, "fill-ink")
             bend = f"C{at:.1f} {_AXIS + 30} {x:.1f} {_HEADS - 44} {x:.1f} {_HEADS - 14}"
             canvas.path(f"M{at:.1f} {_AXIS} {bend}", "line-soft hollow", 1)
-        canvas.box(x - 16, _HEADS - 13, 32, 22, "fill-paper line-ink", 4)
+        canvas.box(x - 14, _HEADS - 13, 28, 22, "fill-paper line-ink", 4)
         canvas.words(x, _HEADS + 2.5, column.label, "fill-ink strong", 12.5, "middle")
 
 
-def _draw_row(canvas: Canvas, row: Row, places: dict[str, float], y: float, striped: bool, width: float) -> None:
+def _draw_row(
+    canvas: Canvas, row: Row, places: dict[str, float], y: float, width: float, left: float, striped: bool
+) -> None:
     if striped:
         canvas.box(0, y - _STEP / 2, width, _STEP, "ground-silent", 3)
     canvas.words(6, y + 4.5, row.number, "fill-ink strong", 12.5)
-    canvas.words(74, y + 4.5, shortened(row.words, _LEFT - 96, 12.5), "fill-ink", 12.5)
+    canvas.words(74, y + 4.5, shortened(row.words, left - 96, 12.5), "fill-ink", 12.5)
     at = [places[mark.column.label] for mark in row.marks]
     canvas.line((min(at), y), (max(at), y), "line-soft", 1.5)
     for mark in row.marks:
