@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from workbench import __version__
 from workbench.matching.model import Difference
-from workbench.reports.html_report import marked, render_html, safe_link
+from workbench.reports.html_report import render_html
 from workbench.reports.page_links import css_string
 from workbench.reports.record import ArticleList, Record
 from workbench.reports.sections import Section
 from workbench.reports.selection import Selection
+from workbench.reports.templating import marked, safe_link
 from workbench.vocabulary import RELATION_TERMS, SCOPE_WARNING, VERDICT_TERMS, Facet
 
 VOID = {"meta", "br", "link", "img", "hr", "input"}

@@ -68,6 +68,11 @@ class _Moment(click.ParamType[datetime]):
 @click.option(
     "--section", "sections", type=OneOf(Section), multiple=True, help="Only this part of a report to read; repeatable."
 )
+@click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="html, md: lay the report out with this Jinja2 template instead (docs/templates.md).",
+)
 @collection_option
 @common
 def export_command(
@@ -79,6 +84,7 @@ def export_command(
     decided_by: tuple[str, ...],
     since: datetime | None,
     sections: tuple[Section, ...],
+    template: Path | None,
     collection: str | None,
     location: str,
     reviewer: str,
@@ -103,6 +109,8 @@ def export_command(
     existing_database(location)
     if table and wanted is not ExportFormat.CSV:
         raise click.UsageError("--table goes with csv.")
+    if template and wanted not in (ExportFormat.HTML, ExportFormat.MARKDOWN):
+        raise click.UsageError("--template goes with html and md.")
     if collection and wanted is ExportFormat.JSON:
         raise click.UsageError("json always holds the whole database: leave --collection out.")
     selection = Selection(statuses, decided_by, articles, since, sections or EVERY_SECTION)
@@ -111,10 +119,11 @@ def export_command(
     bar = nullcontext() if is_read_meanwhile else progress_bar("reading")
     with opened_store(location, read_only=True) as store, bar as watch:
         if output is None:
-            for piece in export_pieces(store, wanted, collection, table, None, reviewer, say, selection, watch):
+            told = (reviewer, say, selection, watch, template)
+            for piece in export_pieces(store, wanted, collection, table, None, *told):
                 sys.stdout.buffer.write(as_bytes(piece))
         else:
-            export_to(store, wanted, output, collection, table, None, reviewer, say, selection, watch)
+            export_to(store, wanted, output, collection, table, None, reviewer, say, selection, watch, template)
     if output is not None:
         say(f"Written: {output}")
 

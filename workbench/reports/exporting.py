@@ -7,7 +7,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import InterchangeError, ReportError
-from workbench.reports.formats import FOLDERS, FORMAT_TERMS, LEFT_OUT, RENDERERS, Choice, ExportFormat, Scope
+from workbench.reports.formats import (
+    FOLDERS,
+    FORMAT_TERMS,
+    LEFT_OUT,
+    RENDERERS,
+    TEMPLATE_FORMATS,
+    Choice,
+    ExportFormat,
+    Renderer,
+    Scope,
+    own_layout,
+)
 from workbench.reports.project.importer import import_project
 from workbench.reports.record import Record
 from workbench.reports.recording import Watch, fullest_collection, load_record, open_record
@@ -30,6 +41,7 @@ def export_text(
     reviewer: str | None = None,
     tell: Tell | None = None,
     selection: Selection = EVERYTHING,
+    template: Path | None = None,
 ) -> str:
     """Return the review as text in the format `wanted`; see `export_pieces`.
 
@@ -37,7 +49,8 @@ def export_text(
         ReportError: also where the format is no text.
         StoreError: the database cannot be read.
     """
-    content = tuple(export_pieces(store, wanted, collection, table, generated_at, reviewer, tell, selection))
+    order = (wanted, collection, table, generated_at, reviewer, tell, selection, None, template)
+    content = tuple(export_pieces(store, *order))
     if any(isinstance(piece, bytes) for piece in content):
         raise ReportError(f"{wanted.label} is no text: name a file for it.")
     return "".join(piece for piece in content if isinstance(piece, str))
@@ -53,6 +66,7 @@ def export_pieces(
     tell: Tell | None = None,
     selection: Selection = EVERYTHING,
     watch: Watch | None = None,
+    template: Path | None = None,
 ) -> Iterator[Piece]:
     """Yield the review as one file in the format `wanted`, piece by piece.
 
@@ -60,7 +74,8 @@ def export_pieces(
     database, since chains of decisions run through all collections. Of CSV it is one `table`, else the claims.
 
     With a `reviewer`, it tells nothing that this person may not see yet. `tell` is called with a line that says so, and
-    with what the format cannot hold; `watch` is told how far reading has come.
+    with what the format cannot hold; `watch` is told how far reading has come. HTML and Markdown can be laid out by a
+    `template` of one's own.
 
     Raises:
         ReportError: there is no such collection, table or article, nothing can be chosen for this format, or it would
@@ -68,7 +83,7 @@ def export_pieces(
         StoreError: the database cannot be read.
     """
     order = _Order(wanted, collection, generated_at, reviewer, selection)
-    render = RENDERERS[wanted][_known_part(wanted, table)]
+    render = _renderer(wanted, table, template)
     with _opened(store, order, tell, watch) as record:
         yield from render(record)
 
@@ -104,6 +119,7 @@ def export_to(
     tell: Tell | None = None,
     selection: Selection = EVERYTHING,
     watch: Watch | None = None,
+    template: Path | None = None,
 ) -> tuple[Path, ...]:
     """Write the review to `target` and return the files that were written; see `export_pieces`.
 
@@ -114,11 +130,11 @@ def export_to(
         StoreError: the database cannot be read.
     """
     order = _Order(wanted, collection, generated_at, reviewer, selection)
-    part = _known_part(wanted, table)
+    render = _renderer(wanted, table, template)
     suffix, place = FORMAT_TERMS[wanted].part_suffix, Path(target)
     with _opened(store, order, tell, watch) as record:
         if wanted not in FOLDERS or table is not None or place.suffix.lower() == suffix:
-            return (write_file(place, RENDERERS[wanted][part](record)),)
+            return (write_file(place, render(record)),)
         return write_folder(place, ((f"{name}{suffix}", piece) for name, piece in FOLDERS[wanted](record)))
 
 
@@ -203,8 +219,12 @@ def _tell_limits(record: Record, order: _Order, tell: Tell | None) -> None:
         tell(left_out)
 
 
-def _known_part(wanted: ExportFormat, table: str | None) -> str:
+def _renderer(wanted: ExportFormat, table: str | None, template: Path | None) -> Renderer:
     parts = RENDERERS[wanted]
     if table is not None and table not in parts:
         raise ReportError(f"There is no table “{one_line(table)}” in {wanted.label}: there are {', '.join(parts)}.")
-    return table or next(iter(parts))
+    if template is None:
+        return parts[table or next(iter(parts))]
+    if wanted not in TEMPLATE_FORMATS:
+        raise ReportError(f"{wanted.label} has no templates: only {' and '.join(TEMPLATE_FORMATS)} have.")
+    return own_layout(template, wanted)

@@ -6,6 +6,7 @@ Renderers are imported when they are asked for: who writes a table does not pay 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from workbench.reports.format_names import FORMAT_TERMS, Choice, ExportFormat, Scope
@@ -13,7 +14,18 @@ from workbench.reports.record import Record
 from workbench.reports.tables import CsvTable
 from workbench.reports.writing import Piece
 
-__all__ = ["FOLDERS", "FORMAT_TERMS", "LEFT_OUT", "RENDERERS", "Choice", "ExportFormat", "Renderer", "Scope"]
+__all__ = [
+    "FOLDERS",
+    "FORMAT_TERMS",
+    "LEFT_OUT",
+    "RENDERERS",
+    "TEMPLATE_FORMATS",
+    "Choice",
+    "ExportFormat",
+    "Renderer",
+    "Scope",
+    "own_layout",
+]
 
 Renderer: TypeAlias = Callable[[Record], Iterator[Piece]]
 """Makes one file of a record, piece by piece."""
@@ -26,9 +38,9 @@ def _later(module: str, name: str, **options: object) -> Callable[[Record], Any]
     return render
 
 
-def _whole(module: str, name: str) -> Renderer:
+def _whole(module: str, name: str, **options: object) -> Renderer:
     """What makes a file in one piece."""
-    render = _later(module, name)
+    render = _later(module, name, **options)
     return lambda record: iter((render(record),))
 
 
@@ -59,6 +71,15 @@ FOLDERS: Final[dict[ExportFormat, Callable[[Record], Iterator[tuple[str, Piece]]
     ExportFormat.CSV: _later("csv_tables", "csv_lines"),
 }
 """What renders all files of a format while the record is read once: pieces, each with the name of its file."""
+
+TEMPLATE_FORMATS: Final = (ExportFormat.HTML, ExportFormat.MARKDOWN)
+"""The formats that can be laid out by a template of one's own."""
+
+
+def own_layout(template: Path, wanted: ExportFormat) -> Renderer:
+    """Return what renders a record as a template of one's own lays it out."""
+    return _whole("own_template", "render_own", template=template, wanted=wanted)
+
 
 LEFT_OUT: Final[dict[ExportFormat, Callable[[Record], str]]] = {
     ExportFormat.FEVER: _later("interchange.fever", "left_out"),
