@@ -43,9 +43,10 @@ lock: $(UV)
 snapshots: .venv/.stamp      ## accept what the screens look like now
 	.venv/bin/python -m pytest tests/tui -k snapshot --snapshot-update
 
-docs: .venv/.stamp           ## redraw the README's pictures and its table of keys, and write the schema of projects
+docs: .venv/.stamp           ## redraw the README's pictures and its table of keys, write the schema of projects and what templates are given
 	.venv/bin/python docs/readme_keys.py
 	.venv/bin/python docs/project_schema.py
+	.venv/bin/python docs/template_data.py
 	.venv/bin/python docs/pictures.py
 
 clean:

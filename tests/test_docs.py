@@ -2,6 +2,7 @@
 
 import importlib.util
 from pathlib import Path
+from types import ModuleType
 
 from workbench.cli.root import workbench
 
@@ -9,13 +10,23 @@ ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-def test_the_table_of_keys_is_the_programs() -> None:
-    spec = importlib.util.spec_from_file_location("readme_keys", ROOT / "docs" / "readme_keys.py")
+def script(name: str) -> ModuleType:
+    """A script of the folder docs, as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
-    readme_keys = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(readme_keys)
-    assert readme_keys.with_keys(README) == README, "run make docs"
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_table_of_keys_is_the_programs() -> None:
+    assert script("readme_keys").with_keys(README) == README, "run make docs"
+
+
+def test_what_is_said_of_templates_is_what_they_are_given() -> None:
+    page = (ROOT / "docs" / "templates.md").read_text("utf-8")
+    assert script("template_data").with_data(page) == page, "run make docs"
 
 
 def test_every_command_is_in_the_readme() -> None:

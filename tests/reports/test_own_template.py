@@ -1,9 +1,11 @@
 """A template of one's own lays out what the built-in ones lay out, and can do nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from workbench.errors import ReportError
 from workbench.reports import ExportFormat, export_text, export_to
@@ -125,3 +127,13 @@ def test_it_is_exported_like_the_built_in_report(reviewed: Store, template: Writ
     assert (tmp_path / "out.md").read_text("utf-8") == text
     with pytest.raises(ReportError, match="CSV has no templates: only html and md have"):
         export_to(reviewed, ExportFormat.CSV, tmp_path / "out", template=path)
+
+
+def test_the_example_of_the_documentation_works(record: Record, template: Writer) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "templates.md").read_text("utf-8")
+    example = template(page.split("```jinja\n")[1].split("```")[0])
+    laid_out = render_own(record, example, ExportFormat.HTML)
+    assert all(escape(state.claim.text) in laid_out for state in record.claims)
+    chosen = next(state.key for state in record.claims)
+    laid_out = render_own(replace(record, chosen=frozenset({chosen})), example, ExportFormat.HTML)
+    assert laid_out.count("<li id=") == 1

@@ -45,7 +45,21 @@ _SITE_TEXT: Final = frozenset({PassedOver.BOILERPLATE, PassedOver.PROMO, PassedO
 
 
 def page_data(record: Record) -> dict[str, object]:
-    """Return the data of the report of `record`, by the names that templates have for it."""
+    """Return the data of the report of `record`, by the names that templates have for it.
+
+    Attributes:
+        report: the whole report, worked out.
+        record: what it was made of, within its own articles.
+        parts: the parts of the report that are wanted and not empty, in order.
+        links: where links may lead: only to what is in the page.
+        data: the numbers behind the charts.
+        charts: the charts as SVG; None where there is nothing to draw.
+        page_title: the title as a string of CSS, for the heads of printed pages.
+        told_rows: the rows of the matrix that the report tells of.
+        told_classes: the classes of equivalent claims that it tells of.
+        told: the summary in sentences.
+        selection_notice: which claims it tells of, in words; None for all.
+    """
     outline = build_outline(record)
     data = chart_data(outline)
     charts = drawn(data)
