@@ -59,9 +59,9 @@ class MarkdownPaper(Paper):
         cells = [tuple(_markdown(cell) for cell in row) for row in rows]
         self._block(table(tuple(_markdown(cell) for cell in header), cells))
 
-    def picture(self, svg: str, told: str) -> None:
+    def picture(self, svg: str, title: str, told: str) -> None:
         """Say what a drawing shows, as none can stand in text."""
-        self.paragraph(told)
+        self.paragraph(f"{title}: {told}")
 
     def content(self) -> bytes:
         """Return the text as UTF-8."""

@@ -99,8 +99,8 @@ class Paper(ABC):
         """
 
     @abstractmethod
-    def picture(self, svg: str, told: str) -> None:
-        """Add a drawing that needs nothing else, and what it shows, in words; only where the paper `draws`."""
+    def picture(self, svg: str, title: str, told: str) -> None:
+        """Add a drawing below its title, and what it shows, in words; only where the paper `draws`."""
 
     @abstractmethod
     def content(self) -> bytes:

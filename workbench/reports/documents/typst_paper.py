@@ -100,11 +100,11 @@ class TypstPaper(Paper):
         head = [self._runs([replace(run, to=None) for run in runs_of(cell)]) for cell in header]  # it is repeated
         self._parts.append({"kind": "table", "header": head, "rows": cells, "widths": list(widths)})
 
-    def picture(self, svg: str, told: str) -> None:
+    def picture(self, svg: str, title: str, told: str) -> None:
         """Add a drawing."""
         self._characters.update(svg)
         drawn = standalone(svg, fonts=", ".join(f"'{name}'" for name in FAMILIES))
-        self._parts.append({"kind": "picture", "svg": drawn, "told": _shown(told)})
+        self._parts.append({"kind": "picture", "svg": drawn, "title": title, "told": _shown(told)})
 
     def content(self) -> bytes:
         """Return the document.

@@ -3,7 +3,7 @@
 from workbench.articles.plain_reading import plain_notice
 from workbench.reports.charts.tones import Tone
 from workbench.reports.documents.paper import Ink, Line, Paper, Run, listed
-from workbench.reports.documents.parts.story import Story, article_place, finding, tone_of
+from workbench.reports.documents.parts.story import Story, article_place, finding, flowing, tone_of
 from workbench.reports.ledger_words import ledger_counts, reading_words
 from workbench.reports.outline import ArticleEntry, SentenceEntry
 from workbench.reports.wording import DISCARDED_GLYPH, count, day
@@ -52,7 +52,7 @@ def _sentence(entry: SentenceEntry, label: str, story: Story) -> tuple[Line, ...
 
 
 def _words(entry: SentenceEntry) -> Line:
-    words = entry.sentence.text
+    words = flowing(entry.sentence.text)
     kept = [claim.state for claim in entry.claims if claim.state.discarded_by is None]
     if kept:
         return Run(words, Ink.PLAIN, tone_of(kept[0]))

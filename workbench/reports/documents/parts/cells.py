@@ -6,7 +6,7 @@ from workbench.matching.model import Difference, QuoteVariant
 from workbench.reports.charts.tones import RELATION_TONES, Tone
 from workbench.reports.claim_outline import CellEntry, ClaimEntry, ClaimReference, Opinion, Passage
 from workbench.reports.documents.paper import Ink, Line, Paper, Run, listed
-from workbench.reports.documents.parts.story import Story, by, relation_badge, says
+from workbench.reports.documents.parts.story import Story, by, flowing, relation_badge, says
 from workbench.reports.variant_words import is_laid_out, telling_differences, variant_words, word_pairs
 from workbench.reports.wording import (
     DISPUTED_GLYPH,
@@ -103,7 +103,7 @@ def _write_note(paper: Paper, said: Agreement | CellAdjudication) -> None:
 
 def _write_passage(paper: Paper, passage: Passage, wording: str) -> None:
     named = f" (named by {joined(passage.named_by)})" if len(passage.named_by) > 1 else ""
-    paper.items([f"{sentence_numbers(passage.sentences)}: “{passage.text}”{named}"], 2)
+    paper.items([f"{sentence_numbers(passage.sentences)}: “{flowing(passage.text)}”{named}"], 2)
     paper.items(map(_difference, telling_differences(passage)), 2)
     for variant in passage.variants:
         paper.items(_variant(variant, passage, wording), 2)

@@ -10,7 +10,7 @@ from workbench.reports.documents.parts.articles import article_line
 from workbench.reports.documents.parts.cells import write_cells
 from workbench.reports.documents.parts.decided import write_decided
 from workbench.reports.documents.parts.history import write_claim_history
-from workbench.reports.documents.parts.story import Story, by, claim_place, finding, says, tone_of
+from workbench.reports.documents.parts.story import Story, by, claim_place, finding, flowing, says, tone_of
 from workbench.reports.outline import ArticleEntry
 from workbench.reports.sections import Section
 from workbench.reports.wording import (
@@ -47,13 +47,14 @@ def write_claims(paper: Paper, story: Story) -> None:
 def _write_claim(paper: Paper, claim: ClaimEntry, entry: ArticleEntry, story: Story) -> None:
     state, quotation, article = claim.state, claim.quotation, entry.recorded.article
     paper.heading((f"{claim.number}: ", *_standing(state, story)), 3, claim_place(claim.key))
-    paper.quotation(quotation.before, quotation.words, quotation.after, tone_of(state))
+    before, words, after = (flowing(part) for part in (quotation.before, quotation.words, quotation.after))
+    paper.quotation(before, words, after, tone_of(state))
     place = position(quotation.start, quotation.end, quotation.sentences, article)
     paper.paragraph((f"{place}; claim ", Run(claim.key, Ink.CODE)))
     paper.items(_made(claim, article))
-    for line, words in _sources(claim):
+    for line, elsewhere in _sources(claim):
         paper.items([line])
-        paper.items((f"“{each}”" for each in words), 2)
+        paper.items((f"“{flowing(each)}”" for each in elsewhere), 2)
     paper.items(_supported(claim, story))
     if claim.has_confirmed_origin:
         paper.items((_origins(origin, story) for origin in claim.origins), 2)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from workbench.reports.charts.model import Mark, Row
 from workbench.reports.documents.paper import Ink, Line, Paper, Run, listed
-from workbench.reports.documents.parts.story import Story
+from workbench.reports.documents.parts.story import Story, flowing
 from workbench.reports.documents.parts.summary import write_stacks
 from workbench.reports.wording import count, day
 
@@ -21,7 +21,7 @@ def write_timeline(paper: Paper, story: Story) -> None:
         f"those whom no other that states it surely preceded.{left_out}"
     )
     if paper.draws and story.charts.timeline:
-        paper.picture(story.charts.timeline, "The timeline, drawn; the table below says the same in words.")
+        paper.picture(story.charts.timeline, "Who said what when", "The table below says the same in words.")
     header = ("Claim", "Who said what, in order of publication")
     paper.table(header, [(_said(row, story), listed(map(_mark, row.marks), "; ")) for row in timeline.rows], (1, 1))
 
@@ -31,13 +31,13 @@ def write_graph(paper: Paper, story: Story) -> None:
     if story.data.graph.edges:
         paper.paragraph(" ".join(_of_graph(story)))
         if paper.draws and story.charts.graph:
-            paper.picture(story.charts.graph, "The graph of agreement, drawn; the table below says the same.")
+            paper.picture(story.charts.graph, "Points between articles", "The table below says the same in words.")
         rows = [
             (f"{edge.first} and {edge.second}", _part(edge.part.glyph, edge.part.label), f"{edge.part.number:,}")
             for edge in story.data.graph.edges
         ]
         paper.table(("Articles", "What stands between them", "Points"), rows, (3, 6, 2))
-    write_stacks(paper, story.charts.agreement if paper.draws else None, story.data.agreement)
+    write_stacks(paper, "agreement", story.data.agreement)
 
 
 def _of_graph(story: Story) -> Iterator[str]:
@@ -53,7 +53,7 @@ def _of_graph(story: Story) -> Iterator[str]:
 def _said(row: Row, story: Story) -> Line:
     first, _, more = row.number.partition(" ")
     number = story.claim(row.key)
-    return (Run(first, Ink.STRONG, to=number.to), f" {more}" if more else "", f" {row.words}")
+    return (Run(first, Ink.STRONG, to=number.to), f" {more}" if more else "", f" {flowing(row.words)}")
 
 
 def _mark(mark: Mark) -> Line:

@@ -2,7 +2,7 @@
 
 from workbench.reports.charts.tones import Tone
 from workbench.reports.documents.paper import Ink, Line, Paper, Run, listed
-from workbench.reports.documents.parts.story import Story
+from workbench.reports.documents.parts.story import Story, flowing
 from workbench.reports.outline import AnchorEntry, VersionEntry, WarningGroup
 from workbench.reports.record_graph import OriginUse
 from workbench.reports.wording import count, sentence_case
@@ -73,5 +73,5 @@ def _anchor(anchor: AnchorEntry, story: Story) -> tuple[Line, ...]:
         f"{term.glyph} {term.label}",
         anchor.newer or "",
         anchor.note,
-        anchor.words,
+        flowing(anchor.words),
     )

@@ -19,14 +19,14 @@ def write_history(paper: Paper, story: Story) -> None:
         )
     paper.paragraph(words)
     header = ("When", "Who", "About", "Decision", "Hash")
-    paper.table(header, [_decision(entry, story) for entry in told], (5, 5, 4, 14, 4))
+    paper.table(header, [_decision(entry, story) for entry in told], (9, 6, 4, 17, 6))
 
 
 def write_claim_history(paper: Paper, entries: Iterable[HistoryEntry]) -> None:
     """Write the decisions about one claim."""
     rows = [(minute(e.decision.at), e.decision.reviewer, _what(e), _hash(e)) for e in entries]
     if rows:
-        paper.table(("When", "Who", "Decision", "Hash"), rows, (5, 5, 15, 4))
+        paper.table(("When", "Who", "Decision", "Hash"), rows, (9, 6, 20, 6))
 
 
 def write_record(paper: Paper, story: Story) -> None:

@@ -2,7 +2,7 @@
 
 from workbench.reports.charts.tones import RELATION_TONES, Tone
 from workbench.reports.documents.paper import Ink, Line, Paper, Run, listed
-from workbench.reports.documents.parts.story import Story, finding
+from workbench.reports.documents.parts.story import Story, finding, flowing
 from workbench.reports.outline import relations_in
 from workbench.reports.wording import IMPLIED_GLYPH, NOT_LOOKED_AT, RELATION_LETTERS, SETTLED_GLYPH, joined
 from workbench.review.matrix import MatrixCell, MatrixRow
@@ -16,7 +16,7 @@ def write_matrix(paper: Paper, story: Story) -> None:
         return
     paper.paragraph(_legend())
     first = ("Claim", "Words", "Verdict", "a/o/or")
-    _write(paper, story, first, [(_claim(row, story), row) for row in story.outline.told_rows], (4, 12, 9, 4))
+    _write(paper, story, first, [(_claim(row, story), row) for row in story.outline.told_rows], (4, 16, 9, 5))
     if story.outline.told_classes:
         paper.heading("Claims that say the same", 2)
         classes = [(_class(row, story), row) for row in story.outline.told_classes]
@@ -50,7 +50,7 @@ def _legend() -> str:
 
 def _claim(row: MatrixRow, story: Story) -> tuple[Line, ...]:
     counted = story.outline.graph.counts[row.claim.key].figures()
-    return (story.claim(row.claim.key), row.claim.text, finding(row.claim), counted)
+    return (story.claim(row.claim.key), flowing(row.claim.text), finding(row.claim), counted)
 
 
 def _class(row: MatrixRow, story: Story) -> tuple[Line, ...]:

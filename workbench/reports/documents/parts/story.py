@@ -94,6 +94,11 @@ def article_place(summary: ArticleSummary) -> str:
     return f"article-{summary.label}"
 
 
+def flowing(text: str) -> str:
+    """Return words of an article with its line breaks as spaces: lines end elsewhere on paper."""
+    return text.replace("\n", " ")
+
+
 # --- signs
 
 

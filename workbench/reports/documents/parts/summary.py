@@ -1,7 +1,11 @@
 """The head of the report, what must be known to read it rightly, and its summary."""
 
+from dataclasses import replace
+from typing import Final
+
 from workbench import __version__
-from workbench.reports.charts.model import Bars, Stacks
+from workbench.reports.charts.bars import draw_stacks
+from workbench.reports.charts.model import Bars, Stack, Stacks
 from workbench.reports.documents.paper import Ink, Line, Paper, Run
 from workbench.reports.documents.parts.story import Story
 from workbench.reports.ledger_words import completeness_words, ledger_counts
@@ -10,6 +14,9 @@ from workbench.reports.sections import Section
 from workbench.reports.summary_words import selection_notice, summary_sentences
 from workbench.reports.wording import count, day, hidden_words, joined, minute, sentence_case
 from workbench.vocabulary import SCOPE_WARNING
+
+_IN_A_PICTURE: Final = 20
+"""How many articles stand in one picture: a page is not longer."""
 
 
 def write_head(paper: Paper, story: Story) -> None:
@@ -33,32 +40,38 @@ def write_summary(paper: Paper, story: Story) -> None:
     paper.notice(completeness_words(outline.completeness))
     write_bars(paper, story.charts.verdicts if paper.draws else None, story.data.verdicts)
     write_bars(paper, story.charts.relations if paper.draws else None, story.data.relations)
-    if any(share.implied for share in outline.relations):
-        paper.paragraph(f"Of these pairs, implied by other claims: {joined(map(_implied, outline.relations))}.")
+    if implied := [_implied(share) for share in outline.relations if share.implied]:
+        paper.paragraph(f"Of these pairs, implied by other claims: {joined(implied)}.")
     paper.table(
         ("", "Article", "Publisher", "Published", "Claims", "What became of its sentences"),
         [_article(entry, story) for entry in outline.articles],
-        (2, 12, 7, 5, 3, 12),
+        (2, 12, 7, 6, 4, 12),
     )
-    if paper.draws and story.charts.coverage:
-        paper.picture(story.charts.coverage, story.data.coverage.title)
+    if paper.draws:
+        write_stacks(paper, "coverage", story.data.coverage)
 
 
 def write_bars(paper: Paper, svg: str | None, bars: Bars) -> None:
     """Write how often each of a few things is so, as a picture if there is one."""
     if svg:
-        told = ", ".join(f"{part.label} {part.number:,}" for part in bars.parts)
-        paper.picture(svg, f"{bars.title}: {told}")
+        paper.picture(svg, bars.title, ", ".join(f"{part.label} {part.number:,}" for part in bars.parts))
     elif bars.parts:
         rows = [(Run(f"{part.glyph} {part.label}", tone=part.tone), f"{part.number:,}") for part in bars.parts]
         paper.table((bars.title, sentence_case(bars.items)), [*rows, ("all", f"{bars.whole:,}")], (3, 2))
 
 
-def write_stacks(paper: Paper, svg: str | None, stacks: Stacks) -> None:
-    """Write what the wholes of several articles consist of, as a picture if there is one."""
-    if svg:
-        paper.picture(svg, stacks.title)
+def write_stacks(paper: Paper, name: str, stacks: Stacks) -> None:
+    """Write what the wholes of several articles consist of, as pictures if they can be drawn; `name` is theirs."""
+    if not paper.draws:
+        _write_numbers(paper, stacks)
         return
+    for first in range(0, len(stacks.rows), _IN_A_PICTURE):
+        some = replace(stacks, rows=stacks.rows[first : first + _IN_A_PICTURE])
+        if drawing := draw_stacks(f"{name}-{first}", some):
+            paper.picture(drawing, some.title, "; ".join(map(_stack, some.rows)))
+
+
+def _write_numbers(paper: Paper, stacks: Stacks) -> None:
     kinds = stacks.kinds
     labels = {kind.label for kind in kinds}
     rows: list[tuple[Line, ...]] = [
@@ -98,6 +111,10 @@ def _figures(story: Story) -> list[Line]:
 
 def _implied(share: Share) -> str:
     return f"{share.label} {share.implied:,}"
+
+
+def _stack(row: Stack) -> str:
+    return f"{row.label}: " + ", ".join(f"{part.label} {part.number:,}" for part in row.parts if part.number)
 
 
 def _article(entry: ArticleEntry, story: Story) -> tuple[Line, ...]:
