@@ -106,12 +106,12 @@ def test_it_finds_files_only_beside_itself(record: Record, template: Writer, tmp
 
 
 def test_it_cannot_change_what_it_tells(record: Record, template: Writer) -> None:
-    with pytest.raises(ReportError, match="own.html, line 1"):
+    with pytest.raises(ReportError, match=r"own\.html, line 1"):
         render_own(record, template("{{ report.numbers.clear() }}"), ExportFormat.HTML)
 
 
 def test_one_that_is_not_there_or_no_text_is_named(record: Record, tmp_path: Path) -> None:
-    with pytest.raises(ReportError, match="There is no template .*nothing.html"):
+    with pytest.raises(ReportError, match=r"There is no template .*nothing\.html"):
         render_own(record, tmp_path / "nothing.html", ExportFormat.HTML)
     (tmp_path / "binary.html").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ReportError, match="is not UTF-8 text"):

@@ -1,6 +1,7 @@
 """Files are whole or not there, and stay where they were meant to be."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,26 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     assert os.listdir(tmp_path) == ["report.md"]
 
 
+def test_pieces_become_one_file(tmp_path: Path) -> None:
+    write_file(tmp_path / "report.md", iter(("one ", b"two ", "three \udcff")))
+    assert (tmp_path / "report.md").read_bytes() == b"one two three \\udcff"
+
+
+def test_what_fails_while_it_is_made_leaves_what_was_there(tmp_path: Path) -> None:
+    def failing() -> Iterator[tuple[str, str]]:
+        yield "a.csv", "new"
+        yield "b.csv", "new"
+        raise ReportError("The article is gone.")
+
+    write_folder(tmp_path / "tables", [("a.csv", "old"), ("a.csv", " and longer")])
+    with pytest.raises(ReportError, match="gone"):
+        write_folder(tmp_path / "tables", failing())
+    with pytest.raises(ReportError, match="gone"):
+        write_file(tmp_path / "tables" / "a.csv", (piece for _, piece in failing()))
+    assert os.listdir(tmp_path / "tables") == ["a.csv"]
+    assert (tmp_path / "tables" / "a.csv").read_text() == "old and longer"
+
+
 def test_a_device_is_not_written_to() -> None:
     with pytest.raises(ReportError, match="not a regular file"):
         write_file(os.devnull, "x")
@@ -51,7 +72,7 @@ def test_a_place_that_cannot_be_written_gets_one_line(tmp_path: Path, place: str
 def test_a_folder_is_not_made_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     with pytest.raises(ReportError, match="is a file"):
-        write_folder(tmp_path / "file", {"a.csv": "x"})
+        write_folder(tmp_path / "file", [("a.csv", "x")])
     assert (tmp_path / "file").read_text() == "mine"
 
 

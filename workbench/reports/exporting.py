@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import gettempdir
 
 from workbench.errors import InterchangeError, ReportError
 from workbench.reports.formats import (
@@ -182,14 +183,25 @@ def _opened(store: Store, order: _Order, tell: Tell | None, watch: Watch | None)
     """Yield the record that is to be exported: readable reports need it in memory, all others go through it."""
     _check_selection(order)
     wanted = (store, order.collection_in(store), order.generated_at or datetime.now(UTC))
-    if FORMAT_TERMS[order.format].choice is Choice.CLAIMS_AND_SECTIONS:
-        record = load_record(*wanted, order.reviewer, order.selection, watch)
-        _tell_limits(record, order, tell)
-        yield record
-        return
-    with open_record(*wanted, order.reviewer, order.selection, watch) as record:
-        _tell_limits(record, order, tell)
-        yield record
+    with _telling_of_temporary_files(order.format):
+        if FORMAT_TERMS[order.format].choice is Choice.CLAIMS_AND_SECTIONS:
+            record = load_record(*wanted, order.reviewer, order.selection, watch)
+            _tell_limits(record, order, tell)
+            yield record
+            return
+        with open_record(*wanted, order.reviewer, order.selection, watch) as record:
+            _tell_limits(record, order, tell)
+            yield record
+
+
+@contextmanager
+def _telling_of_temporary_files(wanted: ExportFormat) -> Iterator[None]:
+    """Say in one line that what is put aside while a file is made cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        place = f"temporary files in {one_line(gettempdir())}"
+        raise ReportError(f"{wanted.label} cannot be written: {place}: {error.strerror or error}.") from error
 
 
 def _check_selection(order: _Order) -> None:

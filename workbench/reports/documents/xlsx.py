@@ -8,7 +8,7 @@ holds 32,767 UTF-16 code units: what is longer ends in “… [cut]”, and the 
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import Any, Final, NamedTuple
 
 from workbench import __version__
@@ -59,11 +59,21 @@ def xlsx_pieces(record: Record) -> Iterator[bytes]:
         import xlsxwriter  # an extra
     except ImportError:
         raise ReportError("Excel workbooks need XlsxWriter: pip install 'claim-workbench[xlsx]'") from None
-    with TemporaryFile() as file:
-        with xlsxwriter.Workbook(file, _OPTIONS) as book:
-            _set_properties(book, record)
-            _Writer(book).write(record)
+    with TemporaryDirectory(prefix="claim-workbench-") as folder, TemporaryFile(dir=folder) as file:
+        book = xlsxwriter.Workbook(file, {**_OPTIONS, "tmpdir": folder})
+        _set_properties(book, record)
+        _Writer(book).write(record)
+        _close(book)
         yield from pieces_of(file)
+
+
+def _close(book: Any) -> None:
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        book.close()
+    except FileCreateError as error:
+        raise OSError(*error.args[0].args) from error  # it wraps what the system said
 
 
 def sheet_name(table: str, number: int = 1) -> str:
