@@ -67,7 +67,9 @@ def test_hostile_text_stays_text(
     assert shown in words(content)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         written = archive.read("word/document.xml").decode()
-        assert set(re.findall(r"<w:hyperlink [^>]*>", written)) == set(re.findall(r'<w:hyperlink w:anchor="\w+">', written))
+        assert set(re.findall(r"<w:hyperlink [^>]*>", written)) == set(
+            re.findall(r'<w:hyperlink w:anchor="\w+">', written)
+        )
         assert b"TargetMode" not in archive.read("word/_rels/document.xml.rels")
 
 
