@@ -161,5 +161,5 @@ def _facets(state: ClaimState, article: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    """Return XML with references for all that is not ASCII: showing it in a terminal does nothing but show it."""
-    return text.encode("ascii", "xmlcharrefreplace").decode()
+    """Return XML with references for all that ASCII does not show: in a terminal it does nothing but stand there."""
+    return text.encode("ascii", "xmlcharrefreplace").decode().replace("\x7f", "&#127;")

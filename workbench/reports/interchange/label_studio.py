@@ -12,7 +12,7 @@ from typing import Final
 from workbench.articles.model import Article
 from workbench.reports.interchange.exported import current_articles
 from workbench.reports.interchange.json_text import json_list
-from workbench.reports.interchange.naming import JsonObject, derived_key, iso_day, told
+from workbench.reports.interchange.naming import JsonObject, derived_key, iso_day, told, web_address
 from workbench.reports.record import Record
 from workbench.store.decisions import format_time
 from workbench.store.fold import ClaimState
@@ -74,7 +74,7 @@ def _data(article: Article) -> JsonObject:
         "title": article.title,
         "publisher": article.publisher,
         "published": iso_day(article.published),
-        "url": article.url,
+        "url": web_address(article.url),
     }
     return {TEXT: article.text, **told(known)}
 
