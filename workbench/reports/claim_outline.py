@@ -1,5 +1,6 @@
 """What the readable reports say of one claim."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -87,6 +88,11 @@ class CellEntry:
     passages: tuple[Passage, ...]
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What reviewers noted with the relations that they recorded."""
+        return tuple(opinion.agreement.note for opinion in self.opinions if opinion.agreement.note)
+
+    @property
     def is_silent(self) -> bool:
         """Whether all who read it say that it does not address the claim, so that there is nothing to settle."""
         silent = all(opinion.agreement.relation is Relation.NOT_ADDRESSED for opinion in self.opinions)
@@ -169,11 +175,10 @@ class ClaimEntry:
     @property
     def silent_by_readers(self) -> Mapping[tuple[str, ...], tuple[CellEntry, ...]]:
         """The articles that do not address it, by who has read them."""
-        found: dict[tuple[str, ...], tuple[CellEntry, ...]] = {}
+        found: defaultdict[tuple[str, ...], list[CellEntry]] = defaultdict(list)
         for cell in self.silent:
-            readers = tuple(opinion.agreement.reviewer for opinion in cell.opinions)
-            found[readers] = (*found.get(readers, ()), cell)
-        return found
+            found[tuple(opinion.agreement.reviewer for opinion in cell.opinions)].append(cell)
+        return {readers: tuple(cells) for readers, cells in found.items()}
 
     @property
     def has_confirmed_origin(self) -> bool:

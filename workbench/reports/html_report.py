@@ -30,6 +30,7 @@ def _environment() -> "Environment":
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # they are part of the program, and a large report asks for them a hundred thousand times
     )
     furnish(environment)
     return environment

@@ -47,11 +47,12 @@ class Charts:
 
 def chart_data(outline: Outline) -> ChartData:
     """Return what the charts of a report show."""
+    agreement = agreement_stacks(outline)
     return ChartData(
         verdict_bars(outline),
-        relation_bars(outline),
+        relation_bars(agreement),
         coverage_stacks(outline),
-        agreement_stacks(outline),
+        agreement,
         timeline_of(outline),
         graph_of_articles(outline),
     )

@@ -27,13 +27,9 @@ def verdict_bars(outline: Outline) -> Bars:
     return Bars("Verdicts on claims", "claims", tuple(parts))
 
 
-def relation_bars(outline: Outline) -> Bars:
-    """Return how many pairs of a claim and another article have each relation, relations that differ, or none."""
-    counts: Counter[Relation | str | None] = Counter()
-    for row in outline.matrix.rows:
-        counts.update(_relation_of(cell) for cell in row.cells if not cell.own)
-    parts = tuple(part for part in _relation_parts(counts) if part.number)
-    return Bars("What the other articles do", "pairs of a claim and another article", parts)
+def relation_bars(agreement: Stacks) -> Bars:
+    """Return how many pairs of a claim and another article have each relation, of what each article does."""
+    return Bars("What the other articles do", "pairs of a claim and another article", agreement.kinds)
 
 
 def coverage_stacks(outline: Outline) -> Stacks:
@@ -61,9 +57,10 @@ def _named(entry: ArticleEntry) -> str:
 
 
 def _relation_of(cell: MatrixCell) -> Relation | str | None:
-    if cell.relation is not None:
-        return cell.relation
-    return "disputed" if cell.agreements or cell.settled else None
+    if not (cell.agreements or cell.implied or cell.settled):
+        return None
+    relation = cell.relation
+    return "disputed" if relation is None and (cell.agreements or cell.settled) else relation
 
 
 def _relation_parts(counts: Counter[Relation | str | None]) -> tuple[Part, ...]:

@@ -40,7 +40,9 @@ def _counted(outline: Outline) -> Iterator[tuple[Pair, Relation, int]]:
     for row in outline.matrix.rows:
         own = next((cell.article for cell in row.cells if cell.own), None)
         for cell in row.cells:
-            if own is not None and not cell.own and cell.relation in _DASHES:
+            if own is None or cell.own or not (cell.agreements or cell.implied or cell.settled):
+                continue
+            if cell.relation in _DASHES:
                 first, second = sorted((own, cell.article), key=order.__getitem__)
                 points[(first, second), cell.relation].add(_point(row.claim.key, cell, outline.graph.classes))
     for (pair, kind), found in points.items():

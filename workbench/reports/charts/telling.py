@@ -67,14 +67,15 @@ def _mark(cell: MatrixCell, column: Column) -> Mark | None:
     """Return what an article says of a claim; None if it is silent, or nobody has looked."""
     if cell.own:
         return Mark(column, _OWN_LABEL, _OWN_GLYPH, Tone.MUTED, own=True)
-    if cell.relation is Relation.NOT_ADDRESSED:
+    if not (cell.agreements or cell.implied or cell.settled):
         return None
-    if cell.relation is not None:
-        term = RELATION_TERMS[cell.relation]
-        return Mark(column, term.label, term.glyph, RELATION_TONES[cell.relation])
-    if cell.agreements or cell.settled:
+    relation = cell.relation
+    if relation is Relation.NOT_ADDRESSED:
+        return None
+    if relation is None:
         return Mark(column, RELATIONS_DIFFER, DISPUTED_GLYPH, RELATION_TONES["disputed"])
-    return None
+    term = RELATION_TERMS[relation]
+    return Mark(column, term.label, term.glyph, RELATION_TONES[relation])
 
 
 def _first_said(row: Row) -> float:
