@@ -157,7 +157,22 @@ def test_a_reader_of_json_ld_finds_every_annotation(settled_record: Record, expa
     for annotation in listed["@list"]:
         assert annotation["@type"] == [f"{OA}Annotation"]
         assert annotation[f"{OA}motivatedBy"][0]["@id"].startswith(OA)
-        assert all(target[f"{OA}hasSource"][0]["@id"] for target in annotation[f"{OA}hasTarget"])
+        for target in annotation[f"{OA}hasTarget"]:
+            assert target.get("@id") or target[f"{OA}hasSource"][0]["@id"]
+
+
+def test_what_is_no_more_specific_than_its_source_is_named_by_it_alone(settled_record: Record) -> None:
+    """A SpecificResource has a selector, a state or a purpose (4); a whole article has none, but for its state."""
+    targets = [each for found in items(settled_record) for each in listed(found["target"])]
+    keys = {recorded.key for recorded in settled_record.articles}
+    whole = {target for target in targets if isinstance(target, str)}
+    assert whole
+    assert whole <= {f"urn:sha256:{key}" for key in keys}
+    assert all({"selector", "state", "purpose"} & target.keys() for target in targets if isinstance(target, dict))
+
+
+def listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def test_the_same_record_gives_the_same_text(settled_record: Record) -> None:

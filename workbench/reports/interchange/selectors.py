@@ -41,11 +41,15 @@ class Targets:
         """
         if span not in self._known:
             position = {"type": "TextPositionSelector", "start": span[0], "end": span[1]}
-            self._known[span] = {**self.whole(), "selector": [self._quotations.selector(span), position]}
+            self._known[span] = {**self._resource(), "selector": [self._quotations.selector(span), position]}
         return self._known[span]
 
-    def whole(self) -> JsonObject:
-        """Return the article as a whole."""
+    def whole(self) -> JsonObject | str:
+        """Return the article as a whole; by its name alone, where nothing makes it more specific than that."""
+        resource = self._resource()
+        return resource if "state" in resource else article_urn(self._article.sha256)
+
+    def _resource(self) -> JsonObject:
         source, copy = article_address(self._article), article_urn(self._article.sha256)
         state = {} if source == copy else {"state": {"type": "TimeState", "cached": copy}}
         return {"type": "SpecificResource", "source": source, **state}

@@ -148,12 +148,12 @@ class _Annotator:
         named, creator = (kind, given.reviewer, given.article), _creator(given.reviewer)
         return self._annotation(named, "linking", body, targets, creator, format_time(given.at))
 
-    def _passages(self, key: str, sentences: tuple[int, ...]) -> list[JsonObject]:
+    def _passages(self, key: str, sentences: tuple[int, ...]) -> list[JsonObject | str]:
         """The passages of an article, or the article as a whole; of one of another collection, its name."""
         targets = self._targets.get(key)
         if targets is None:
-            return [{"type": "SpecificResource", "source": article_urn(key)}]
-        return targets.sentences(sentences) or [targets.whole()]
+            return [article_urn(key)]
+        return [*targets.sentences(sentences)] or [targets.whole()]
 
     def _notes(self) -> Iterator[JsonObject]:
         for number, note in enumerate(self._state.notes):
@@ -166,7 +166,7 @@ class _Annotator:
         named: tuple[str, ...],
         motivation: str,
         body: JsonObject | list[JsonObject],
-        about: JsonObject | list[JsonObject],
+        about: JsonObject | list[JsonObject | str],
         creator: JsonObject | None,
         created: str | None = None,
     ) -> JsonObject:
