@@ -69,7 +69,7 @@ def test_a_collection_that_is_not_there(run: Run, articles: Path) -> None:
 
 def test_wrong_usage(run: Run, articles: Path) -> None:
     run("add", str(articles))
-    assert_one_line(run("export", "pdf"), 2, "pdf")
+    assert_one_line(run("export", "odt"), 2, "odt")
     assert_one_line(run("paint"), 2, "paint")
     assert_one_line(run("export", "json", "--collection", "ferry"), 2, "--collection")
     assert_one_line(run("export", "md", "--table", "claims"), 2, "csv")
