@@ -141,7 +141,7 @@ def test_what_is_left_out_is_said() -> None:
     assert "4 are not" in told
     assert "5 weaker edges are not drawn" in told
     many = tuple(Stack(str(number), "", (Part("", "", Tone.GOOD, 1),)) for number in range(90))
-    assert "The first 60 of 90 articles are drawn." in str(draw_stacks("x", Stacks("", "", many)))
+    assert "The first 30 of 90 articles are drawn." in str(draw_stacks("x", Stacks("", "", many)))
 
 
 def test_who_was_first_is_said_only_where_it_is_sure() -> None:

@@ -9,14 +9,16 @@ from workbench.reports.charts.model import Bars, Part, Stack, Stacks
 _STEP: Final = 42
 _BAR: Final = 14
 _STACK_STEP: Final = 48
+_CLOSE_STEP: Final = 25
+_FEW_STACKS: Final = 14
+"""More stacked bars than these stand closer, with only the short names of the articles, so that a page holds them."""
+_CLOSE_LABEL: Final = 8.0
 _STACK_BAR: Final = 22
 _LEGEND_STEP: Final = 24
 _LEAST: Final = 4.5
 """A part of a stacked bar is at least so many hundredths of it wide, so that its sign has room."""
 _ROOM_FOR_NUMBER: Final = 11.0
 _LABEL_WIDTH: Final = 230
-MOST_STACKS: Final = 60
-"""So many articles are drawn; what was counted of the others stands in the table beside the chart."""
 
 
 def draw_bars(name: str, bars: Bars) -> str | None:
@@ -39,30 +41,41 @@ def draw_bars(name: str, bars: Bars) -> str | None:
 
 def draw_stacks(name: str, stacks: Stacks) -> str | None:
     """Return a stacked bar for each article, with their legend, as an SVG; None where there is nothing to count."""
-    rows = [row for row in stacks.rows if row.whole][:MOST_STACKS]
+    rows = stacks.drawn
     if not rows:
         return None
-    legend = len(rows) * _STACK_STEP + 8
+    step = _STACK_STEP if len(rows) <= _FEW_STACKS else _CLOSE_STEP
+    legend = len(rows) * step + 8
     height = legend + -(-len(stacks.kinds) // 2) * _LEGEND_STEP
     canvas = Canvas(name, stacks.title, _stacks_told(stacks, rows), height)
     for index, row in enumerate(rows):
-        _draw_stack(canvas, row, index * _STACK_STEP, stacks.items)
+        if step == _CLOSE_STEP:
+            canvas.words(0, index * step + 16, row.label, "fill-ink strong")
+            _draw_parts(canvas, row, index * step, _CLOSE_LABEL)
+        else:
+            _draw_head(canvas, row, index * step, stacks.items)
+            _draw_parts(canvas, row, index * step + 21, 0)
     _draw_legend(canvas, stacks.kinds, legend)
     return canvas.svg()
 
 
-def _draw_stack(canvas: Canvas, row: Stack, top: float, items: str) -> None:
+def _draw_head(canvas: Canvas, row: Stack, top: float, items: str) -> None:
     canvas.words(0, top + 15, row.label, "fill-ink strong")
     canvas.words(30, top + 15, shortened(row.words, _LABEL_WIDTH, 13), "fill-soft")
     canvas.words("100%", top + 15, f"{row.whole:,} {items}", "fill-soft", 12, anchor="end")
-    left = 0.0
+
+
+def _draw_parts(canvas: Canvas, row: Stack, top: float, left: float) -> None:
+    """Draw the parts of a bar that begins `left` hundredths of the width in."""
+    room = 1 - left / 100
     parts = [part for part in row.parts if part.number]
     for part, width in zip(parts, widths(parts), strict=True):
-        canvas.box(f"{left:.2f}%", top + 21, f"{width:.2f}%", _STACK_BAR, bar_class(part))
+        across = width * room
+        canvas.box(f"{left:.2f}%", top, f"{across:.2f}%", _STACK_BAR, bar_class(part))
         sign = f"{part.glyph} {part.number:,}" if width >= _ROOM_FOR_NUMBER else part.glyph
         ink = f"fill-{part.tone}" if part.tone.pale else "fill-paper"
-        canvas.words(f"{left + width / 2:.2f}%", top + 36.5, sign, f"{ink} strong", 12, anchor="middle")
-        left += width
+        canvas.words(f"{left + across / 2:.2f}%", top + 15.5, sign, f"{ink} strong", 12, anchor="middle")
+        left += across
 
 
 def _draw_legend(canvas: Canvas, kinds: Iterable[Part], top: float) -> None:
@@ -101,7 +114,7 @@ def whole_percent(part: int, whole: int) -> str:
 
 
 def _stacks_told(stacks: Stacks, rows: Sequence[Stack]) -> str:
-    shown = "" if len(rows) == len(stacks.rows) else f" The first {len(rows)} of {len(stacks.rows)} articles are drawn."
+    shown = f" The first {len(rows)} of {len(rows) + stacks.left_out} articles are drawn." if stacks.left_out else ""
     thin = " Parts too thin for their sign are drawn wider than they are."
     told = (
         f"{row.label}: {', '.join(f'{part.label} {part.number:,}' for part in row.parts if part.number)}"

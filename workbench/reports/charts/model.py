@@ -45,6 +45,9 @@ class Stack:
         return sum(part.number for part in self.parts)
 
 
+MOST_STACKS: Final = 30
+
+
 @dataclass(frozen=True, slots=True)
 class Stacks:
     """What the wholes of several articles consist of: the same parts in the same order for each."""
@@ -52,6 +55,16 @@ class Stacks:
     title: str
     items: str
     rows: tuple[Stack, ...]
+
+    @property
+    def drawn(self) -> tuple[Stack, ...]:
+        """The rows that a chart has room for; what was counted of the others stands in the table beside it."""
+        return tuple(row for row in self.rows if row.whole)[:MOST_STACKS]
+
+    @property
+    def left_out(self) -> int:
+        """How many rows it has no room for."""
+        return sum(1 for row in self.rows if row.whole) - len(self.drawn)
 
     @property
     def kinds(self) -> tuple[Part, ...]:
