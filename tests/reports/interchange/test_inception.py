@@ -8,7 +8,7 @@ from typing import Any
 
 import cassis
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -124,6 +124,7 @@ CHARACTERS = st.text(
 )
 
 
+@settings(deadline=None, max_examples=60)
 @given(CHARACTERS, CHARACTERS, CHARACTERS)
 def test_whatever_stands_around_a_claim_its_words_are_found(
     record: Record, before: str, words: str, behind: str
