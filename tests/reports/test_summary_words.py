@@ -55,3 +55,10 @@ def test_a_selection_says_what_it_leaves_out_and_that_counts_do_not(record: Reco
         "This report tells of 1 of 7 claims: claims that are disputed. Counts are about all of them."
     )
     assert summary_sentences(selected) == summary_sentences(outline)
+
+
+def test_where_nobody_has_looked_no_relation_is_told(record: Record) -> None:
+    untouched = tuple(replace(state, agreements=()) for state in record.claims)
+    told = summary_sentences(build_outline(replace(record, claims=untouched)))
+    assert not any("contradicted" in sentence for sentence in told)
+    assert any("0 of 6 pairs" in sentence for sentence in told)

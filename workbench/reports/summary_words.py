@@ -59,7 +59,7 @@ def _verdicts(outline: Outline) -> Iterator[str]:
 
 
 def _relations(outline: Outline) -> Iterator[str]:
-    if len(outline.matrix.articles) < 2 or not outline.matrix.rows:
+    if not outline.progress.cells_recorded:
         return
     found = [{cell.relation for cell in row.cells if not cell.own} for row in outline.matrix.rows]
     contradicted, corroborated = (
