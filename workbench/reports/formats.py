@@ -62,8 +62,8 @@ RENDERERS: Final[dict[ExportFormat, Mapping[str, Renderer]]] = {
     ExportFormat.AVERITEC: {"claims": _later("interchange.averitec", "averitec_text")},
     ExportFormat.LABEL_STUDIO: {"tasks": _later("interchange.label_studio", "label_studio_text")},
     ExportFormat.DOCCANO: {"articles": _later("interchange.doccano", "doccano_text")},
-    ExportFormat.QDPX: {"project": _whole("interchange.qdpx", "render_qdpx")},
-    ExportFormat.INCEPTION: {"articles": _whole("interchange.inception", "render_inception")},
+    ExportFormat.QDPX: {"project": _later("interchange.qdpx", "qdpx_pieces")},
+    ExportFormat.INCEPTION: {"articles": _later("interchange.inception", "inception_pieces")},
 }
 """What renders each file of a format, by the file's name; more than one go into a folder."""
 

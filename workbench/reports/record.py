@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from itertools import groupby
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from workbench.articles.model import Article
 from workbench.claims.model import Claim, Passed
@@ -25,6 +25,7 @@ from workbench.store.readings import SentenceReading, fold_readings, with_carrie
 from workbench.store.subjects import article_subject, collection_subject
 
 T = TypeVar("T")
+States: TypeAlias = tuple[ClaimState, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +184,9 @@ class Record:
         """The short names of the articles by key."""
         return {summary.key: summary.label for summary in self.summaries}
 
-    def by_article(self) -> Iterator[tuple[RecordedArticle, tuple[ClaimState, ...]]]:
-        """Yield each article with all its claims, told of or not."""
-        groups = groupby(self.claims, key=lambda state: state.claim.article)
+    def by_article(self, states: Iterable[ClaimState] | None = None) -> Iterator[tuple[RecordedArticle, States]]:
+        """Yield each article with its claims, told of or not; or with those of `states`, in the same order."""
+        groups = groupby(self.claims if states is None else states, key=lambda state: state.claim.article)
         article, claims = next(groups, (None, iter(())))
         for recorded in self.articles:
             if recorded.key == article:

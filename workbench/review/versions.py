@@ -1,7 +1,7 @@
 """Newer versions of articles: recognised when they are read, and listed with what became of each claim."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -122,13 +122,16 @@ def still_reviewed(states: Iterable[ClaimState], articles: Iterable[ArticleSumma
 
     A claim of a replaced version is left only if somebody decided something about it that was not carried over.
     """
+    return tuple(reviewed_on(tuple(states), articles))
+
+
+def reviewed_on(states: Iterable[ClaimState], articles: Iterable[ArticleSummary]) -> Iterator[ClaimState]:
+    """Yield the same; `states`, which can be iterated twice, are not held."""
     replaced = {summary.key for summary in articles if summary.newer}
     if not replaced:
-        return tuple(states)
-    everything = tuple(states)
-    gone_on = {each.carried.older for each in everything if each.carried}
-    return tuple(
-        replace(each, agreements=tuple(given for given in each.agreements if given.article not in replaced))
-        for each in everything
-        if each.claim.article not in replaced or (each.decided_upon and each.key not in gone_on)
-    )
+        yield from states
+        return
+    gone_on = {each.carried.older for each in states if each.carried}
+    for each in states:
+        if each.claim.article not in replaced or (each.decided_upon and each.key not in gone_on):
+            yield replace(each, agreements=tuple(given for given in each.agreements if given.article not in replaced))

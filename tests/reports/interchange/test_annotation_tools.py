@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from workbench.reports.interchange.doccano import render_doccano
+from workbench.reports.interchange.doccano import doccano_text
 from workbench.reports.interchange.exported import exported_claims
-from workbench.reports.interchange.label_studio import LABELING_CONFIG, render_label_studio
+from workbench.reports.interchange.label_studio import LABELING_CONFIG, label_studio_text
 from workbench.reports.record import Record
 from workbench.reports.recording import load_record
 from workbench.review.intake import add_bytes
@@ -20,14 +20,14 @@ from workbench.vocabulary import Verdict
 
 
 def tasks_of(record: Record) -> list[dict[str, Any]]:
-    text = render_label_studio(record)
+    text = "".join(label_studio_text(record))
     assert text.isascii()
     found: list[dict[str, Any]] = json.loads(text)
     return found
 
 
 def lines_of(record: Record) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in render_doccano(record).splitlines()]
+    return [json.loads(line) for line in "".join(doccano_text(record)).splitlines()]
 
 
 def results_of(tasks: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
@@ -136,6 +136,6 @@ def test_hostile_text_stays_text_at_its_place(hostile: tuple[str, Record]) -> No
     assert {line["article"]: line["text"] for line in lines_of(record)} == texts
 
 
-@pytest.mark.parametrize("render", [render_label_studio, render_doccano])
+@pytest.mark.parametrize("render", [label_studio_text, doccano_text])
 def test_the_same_record_gives_the_same_text(record: Record, render: Any) -> None:
-    assert render(record) == render(record)
+    assert "".join(render(record)) == "".join(render(record))

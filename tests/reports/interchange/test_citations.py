@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import BibliographyData, parse_string
 
-from workbench.reports.interchange.citations import authors, citation_key, escape_tex, render_bibtex, render_csl
+from workbench.reports.interchange.citations import authors, bibtex_text, citation_key, csl_text, escape_tex
 from workbench.reports.record import Record
 
 FIELDS = {
@@ -73,7 +73,7 @@ def entries(text: str) -> BibliographyData:
 
 
 def test_csl_has_the_fields_of_its_schema(known: Record) -> None:
-    items = json.loads(render_csl(known))
+    items = json.loads("".join(csl_text(known)))
     assert [item["id"] for item in items] == [citation_key(recorded.article) for recorded in known.articles]
     first, second = items
     assert first.keys() <= FIELDS
@@ -87,7 +87,7 @@ def test_csl_has_the_fields_of_its_schema(known: Record) -> None:
 
 
 def test_a_citation_processor_cites_every_source(known: Record, tmp_path: Any) -> None:
-    first, second = cited(render_csl(known), tmp_path)
+    first, second = cited("".join(csl_text(known)), tmp_path)
     assert "Ada Quill" in first
     assert "Tom Ashby" in first
     assert "Harbour_Ledger #1" in first
@@ -97,7 +97,7 @@ def test_a_citation_processor_cites_every_source(known: Record, tmp_path: Any) -
 
 
 def test_bibtex_reads_every_source_with_its_fields(known: Record) -> None:
-    found = entries(render_bibtex(known)).entries
+    found = entries("".join(bibtex_text(known))).entries
     assert list(found) == [citation_key(recorded.article) for recorded in known.articles]
     first = found[citation_key(known.articles[0].article)]
     assert first.type == "online"
@@ -111,8 +111,8 @@ def test_bibtex_reads_every_source_with_its_fields(known: Record) -> None:
 
 def test_a_time_of_day_does_not_stand_in_a_date(known: Record) -> None:
     timed = with_first(known, published=datetime(2026, 2, 28, 23, 5, tzinfo=UTC))
-    assert "date = {2026-02-28}" in render_bibtex(timed)
-    assert json.loads(render_csl(timed))[0]["issued"] == {"date-parts": [[2026, 2, 28]]}
+    assert "date = {2026-02-28}" in "".join(bibtex_text(timed))
+    assert json.loads("".join(csl_text(timed)))[0]["issued"] == {"date-parts": [[2026, 2, 28]]}
 
 
 @pytest.mark.parametrize(
@@ -147,24 +147,24 @@ def test_whatever_a_title_holds_bibtex_reads_it_as_one_field(text: str) -> None:
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,<script>"])
 def test_what_is_no_address_of_the_web_is_not_cited_as_one(record: Record, url: str) -> None:
     told = with_first(record, url=url)
-    assert url not in render_csl(told) + render_bibtex(told)
+    assert url not in "".join(csl_text(told)) + "".join(bibtex_text(told))
 
 
 def test_an_address_cannot_end_its_field(record: Record) -> None:
     told = with_first(record, url="https://x.example/}}, note = {x}\n@misc{y")
-    (first, _) = entries(render_bibtex(told)).entries.values()
+    (first, _) = entries("".join(bibtex_text(told))).entries.values()
     assert first.fields["url"] == "https://x.example/%7D%7D,%20note%20=%20%7Bx%7D%0A@misc%7By"
 
 
 def test_the_same_record_gives_the_same_text(known: Record) -> None:
-    for render in (render_csl, render_bibtex):
-        assert render(known) == render(known)
+    for render in (csl_text, bibtex_text):
+        assert "".join(render(known)) == "".join(render(known))
 
 
 def test_hostile_text_stays_data(hostile: tuple[str, Record], tmp_path: Any) -> None:
     text, record = hostile
     told = with_first(record, title=text, publisher=text, byline=text, url=f"https://x.example/{text[:1000]}")
-    csl, bibtex = render_csl(told), render_bibtex(told)
+    csl, bibtex = "".join(csl_text(told)), "".join(bibtex_text(told))
     assert csl.isascii()
     assert len(entries(bibtex).entries) == len(told.articles) == len(json.loads(csl))
     assert json.loads(csl)[0]["title"] == text

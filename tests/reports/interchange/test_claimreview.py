@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.reports.interchange.claimreview import claim_reviews, render_claimreview, short_claim
+from workbench.reports.interchange.claimreview import claim_reviews, claimreview_text, short_claim
 from workbench.reports.record import Record
 from workbench.store.claim_state import ClaimState, Vote
 from workbench.store.settled import Adjudication
@@ -42,7 +42,7 @@ def objects(value: Any) -> list[dict[str, Any]]:
 
 def reviews(record: Record) -> list[dict[str, Any]]:
     """Return the reviews of the feed that is written of `record`."""
-    return [element["item"] for element in json.loads(render_claimreview(record))["dataFeedElement"]]
+    return [element["item"] for element in json.loads("".join(claimreview_text(record)))["dataFeedElement"]]
 
 
 def with_verdict(record: Record, verdict: Verdict, **said: Any) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def test_only_properties_of_the_vocabulary_are_used_and_those_required_are_there
 
 
 def test_a_reader_of_json_ld_finds_the_reviews(settled_record: Record, expand: Callable[[str], list[Any]]) -> None:
-    (feed,) = expand(render_claimreview(settled_record))
+    (feed,) = expand("".join(claimreview_text(settled_record)))
     schema = "http://schema.org/"  # so schema.org's own context has it, under either address
     assert feed["@type"] == [f"{schema}DataFeed"]
     items = [element[f"{schema}item"][0] for element in feed[f"{schema}dataFeedElement"]]
@@ -176,14 +176,14 @@ def test_a_short_claim_is_short_and_says_that_it_was_cut(text: str) -> None:
 
 
 def test_the_same_record_gives_the_same_text(settled_record: Record) -> None:
-    assert render_claimreview(settled_record) == render_claimreview(settled_record)
+    assert "".join(claimreview_text(settled_record)) == "".join(claimreview_text(settled_record))
     later = replace(settled_record, generated_at=settled_record.generated_at.replace(year=2030))
-    assert render_claimreview(later) == render_claimreview(settled_record)
+    assert "".join(claimreview_text(later)) == "".join(claimreview_text(settled_record))
 
 
 def test_hostile_text_stays_data(hostile: tuple[str, Record], expand: Callable[[str], list[Any]]) -> None:
     _, record = hostile
-    text = render_claimreview(record)
+    text = "".join(claimreview_text(record))
     assert text.isascii()
     assert not any(ord(sign) < 0x20 for sign in text.replace("\n", ""))
     written = {review["@id"]: review for review in reviews(record)}

@@ -14,7 +14,7 @@ from lxml import etree
 
 from workbench.errors import ReportError
 from workbench.reports.interchange.exported import exported_claims
-from workbench.reports.interchange.inception import TYPE_SYSTEM, file_name, render_inception
+from workbench.reports.interchange.inception import TYPE_SYSTEM, file_name, inception_pieces
 from workbench.reports.interchange.inception_layers import CLAIM, LAYERS, METADATA, PASSAGE, SENTENCE, SOURCE
 from workbench.reports.interchange.xml_text import xml_text
 from workbench.reports.record import Record
@@ -42,7 +42,7 @@ class Read:
 
 
 def read(record: Record) -> Read:
-    archive = zipfile.ZipFile(io.BytesIO(render_inception(record)))
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(inception_pieces(record))))
     assert archive.testzip() is None
     types = cassis.load_typesystem(archive.open(TYPE_SYSTEM))
     names = [name for name in archive.namelist() if name != TYPE_SYSTEM]
@@ -162,13 +162,13 @@ def test_the_types_of_dkpro_are_as_they_are_there() -> None:
 
 
 def test_the_same_record_gives_the_same_bytes(settled_record: Record) -> None:
-    assert render_inception(settled_record) == render_inception(settled_record)
+    assert b"".join(inception_pieces(settled_record)) == b"".join(inception_pieces(settled_record))
 
 
 def test_without_cassis_one_line_says_what_to_install(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "cassis", None)
     with pytest.raises(ReportError, match=r"need dkpro-cassis: pip install 'claim-workbench\[uima\]'"):
-        render_inception(record)
+        b"".join(inception_pieces(record))
 
 
 def test_hostile_text_stays_text_and_names_no_path(hostile: tuple[str, Record]) -> None:

@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from workbench.reports.interchange.claimreview import render_claimreview
-from workbench.reports.interchange.webannotation import render_webannotation
+from workbench.reports.interchange.claimreview import claimreview_text
+from workbench.reports.interchange.webannotation import webannotation_text
 from workbench.reports.record import Record
 
 Expand = Callable[[str], list[Any]]
-CONTEXT_OF = {render_webannotation: "http://www.w3.org/ns/anno.jsonld", render_claimreview: "https://schema.org"}
+CONTEXT_OF = {webannotation_text: "http://www.w3.org/ns/anno.jsonld", claimreview_text: "https://schema.org"}
 VOCABULARY = {
     "http://www.w3.org/ns/oa#": {
         *("Annotation", "SpecificResource", "TextualBody", "TextQuoteSelector", "TextPositionSelector", "TimeState"),
@@ -78,9 +78,9 @@ def terms_read(expanded: Any) -> Counter[str]:
 
 @pytest.mark.parametrize("render", CONTEXT_OF)
 def test_every_term_is_read_as_one_of_the_vocabulary_and_none_is_dropped(
-    settled_record: Record, expand: Expand, render: Callable[[Record], str]
+    settled_record: Record, expand: Expand, render: Callable[[Record], Iterator[str]]
 ) -> None:
-    text = render(settled_record)
+    text = "".join(render(settled_record))
     written, read = terms_written(json.loads(text)), terms_read(expand(text))
     assert set(read) <= KNOWN
     assert read == count_by_iri(written, expand, CONTEXT_OF[render])
@@ -102,8 +102,6 @@ def iri_of(term: str, expand: Expand, context: str) -> str:
 
 
 def test_a_term_that_the_context_does_not_know_would_be_seen(expand: Expand) -> None:
-    text = json.dumps(
-        {"@context": CONTEXT_OF[render_webannotation], "id": "urn:x", "type": "Annotation", "mood": "good"}
-    )
+    text = json.dumps({"@context": CONTEXT_OF[webannotation_text], "id": "urn:x", "type": "Annotation", "mood": "good"})
     assert terms_written(json.loads(text)) == {"Annotation": 1, "mood": 1}
     assert sum(terms_read(expand(text)).values()) == 1

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from workbench.reports.interchange.exported import exported_claims
-from workbench.reports.interchange.label_studio import LABELING_CONFIG, render_label_studio
+from workbench.reports.interchange.label_studio import LABELING_CONFIG, label_studio_text
 from workbench.reports.record import Record
 from workbench.vocabulary import Verdict
 
@@ -32,7 +32,7 @@ def converted(astral_record: Record, tmp_path: Path) -> Path:
     if not PYTHON.exists():
         pytest.skip("Label Studio's converter is not there: make test-slow sets it up in .tools/label-studio")
     (tmp_path / "config.xml").write_text(LABELING_CONFIG, encoding="utf-8")
-    (tmp_path / "tasks.json").write_text(render_label_studio(astral_record), encoding="utf-8")
+    (tmp_path / "tasks.json").write_text("".join(label_studio_text(astral_record)), encoding="utf-8")
     command = [str(PYTHON), "-c", CONVERTER, "JSON_MIN", "CSV", "CONLL2003"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=240, check=False)
     assert done.returncode == 0, done.stderr

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from workbench.articles.model import Article, Sentence
 from workbench.reports.interchange.selectors import Quotations, runs
-from workbench.reports.interchange.webannotation import annotations, render_webannotation
+from workbench.reports.interchange.webannotation import annotations, webannotation_text
 from workbench.reports.record import Record
 
 OA = "http://www.w3.org/ns/oa#"
@@ -31,7 +31,7 @@ KNOWN = {
 
 def items(record: Record) -> list[dict[str, Any]]:
     """Return the annotations that are written of `record`."""
-    found: list[dict[str, Any]] = json.loads(render_webannotation(record))["first"]["items"]
+    found: list[dict[str, Any]] = json.loads("".join(webannotation_text(record)))["first"]["items"]
     return found
 
 
@@ -150,7 +150,7 @@ def test_only_terms_of_the_vocabulary_are_used(settled_record: Record) -> None:
 
 
 def test_a_reader_of_json_ld_finds_every_annotation(settled_record: Record, expand: Callable[[str], list[Any]]) -> None:
-    (collection,) = expand(render_webannotation(settled_record))
+    (collection,) = expand("".join(webannotation_text(settled_record)))
     (page,) = collection["http://www.w3.org/ns/activitystreams#first"]
     (listed,) = page["http://www.w3.org/ns/activitystreams#items"]
     assert len(listed["@list"]) == len(items(settled_record))
@@ -176,13 +176,13 @@ def listed(value: Any) -> list[Any]:
 
 
 def test_the_same_record_gives_the_same_text(settled_record: Record) -> None:
-    assert render_webannotation(settled_record) == render_webannotation(settled_record)
+    assert "".join(webannotation_text(settled_record)) == "".join(webannotation_text(settled_record))
 
 
 @pytest.mark.timeout(300)
 def test_hostile_text_stays_data(hostile: tuple[str, Record], expand: Callable[[str], list[Any]]) -> None:
     _, record = hostile
-    text = render_webannotation(record)
+    text = "".join(webannotation_text(record))
     assert text.isascii()
     assert not any(ord(sign) < 0x20 for sign in text.replace("\n", ""))
     assert items(record) == list(annotations(record))

@@ -25,6 +25,8 @@ Data: TypeAlias = dict[str, Any]
 _LONGEST_TITLE: Final = 200
 _LONG_WORD: Final = re.compile(r"\S{25,}")
 _PIECE: Final = 12
+_MOST_PIECES: Final = 200
+_BREAK: Final = "\u200b"
 _UNBROKEN: Final = 64
 """So long may a hash be that stays in one piece, so that it can be copied."""
 
@@ -168,10 +170,14 @@ def _shown(text: str) -> str:
 
 
 def _pieces(words: str) -> list[str]:
-    """Cut what has no place to break for too long."""
+    """Cut what has no place to break for too long; of very many cuts, signs without width mark them, which set faster.
+
+    Those would be copied with the words, and are left out of short ones for that.
+    """
     pieces, at = [], 0
     for match in _LONG_WORD.finditer(words):
         for cut in range(match.start() + _PIECE, match.end(), _PIECE):
             pieces.append(words[at:cut])
             at = cut
-    return [*pieces, words[at:]]
+    pieces.append(words[at:])
+    return pieces if len(pieces) <= _MOST_PIECES else [_BREAK.join(pieces)]

@@ -41,11 +41,6 @@ CLAIM_TYPES: Final = {
 _NO_ANSWER: Final = "No answer could be found."
 
 
-def render_averitec(record: Record) -> str:
-    """Return `record` as AVeriTeC: a list of claims, one a line."""
-    return "".join(averitec_text(record))
-
-
 def averitec_text(record: Record) -> Iterator[str]:
     """Yield `record` as AVeriTeC, claim by claim."""
     yield from json_list(averitec_claims(record))

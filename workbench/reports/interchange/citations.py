@@ -33,20 +33,10 @@ _TEX: Final = {
 _TEX_TABLE: Final = str.maketrans(_TEX)
 
 
-def render_csl(record: Record) -> str:
-    """Return the articles of `record` as CSL-JSON, one a line."""
-    return "".join(csl_text(record))
-
-
 def csl_text(record: Record) -> Iterator[str]:
     """Yield the articles of `record` as CSL-JSON, one after the other."""
     yield from json_list(_csl(recorded) for recorded in record.articles)
     yield "\n"
-
-
-def render_bibtex(record: Record) -> str:
-    """Return the articles of `record` as BibLaTeX; every character of a text that acts is escaped or made visible."""
-    return "".join(bibtex_text(record))
 
 
 def bibtex_text(record: Record) -> Iterator[str]:

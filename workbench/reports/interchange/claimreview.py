@@ -50,11 +50,6 @@ _ELLIPSIS: Final = "…"
 _ValueT = TypeVar("_ValueT")
 
 
-def render_claimreview(record: Record) -> str:
-    """Return `record` as a schema.org DataFeed of ClaimReviews in JSON-LD; each has its context and can stand alone."""
-    return "".join(claimreview_text(record))
-
-
 def claimreview_text(record: Record) -> Iterator[str]:
     """Yield the DataFeed review by review."""
     return json_object(_feed(record))

@@ -16,11 +16,6 @@ from workbench.reports.record import Record
 UNREVIEWED: Final = "unreviewed"
 
 
-def render_doccano(record: Record) -> str:
-    """Return `record` as doccano's JSON Lines."""
-    return "".join(doccano_text(record))
-
-
 def doccano_text(record: Record) -> Iterator[str]:
     """Yield `record` as doccano's JSON Lines, article by article."""
     return json_lines(doccano_lines(record))

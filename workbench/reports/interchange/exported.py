@@ -5,13 +5,12 @@ Only claims that the record tells of are among them, and articles come one after
 
 from collections import Counter
 from collections.abc import Container, Iterator
-from itertools import groupby
 from typing import Final, TypeAlias
 
 from workbench.articles.model import Article
 from workbench.reports.record import Record, RecordedArticle
 from workbench.reports.wording import count
-from workbench.review.versions import still_reviewed
+from workbench.review.versions import reviewed_on
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import Relation, Verdict
 
@@ -24,23 +23,21 @@ _SPEAKING_AGAINST: Final = (Relation.CONTRADICTS,)
 
 def exported_states(record: Record) -> Iterator[ClaimState]:
     """Yield the claims to review that the record tells of; no discarded ones, none of older versions."""
-    # Where no article has a newer version, claims need not be held to know which went on in another.
-    is_replaced = any(summary.newer for summary in record.summaries)
-    for state in still_reviewed(record.claims, record.summaries) if is_replaced else record.claims:
+    for state in reviewed_on(record.claims, record.summaries):
         if record.tells_of(state.key) and not state.discarded_by:
             yield state
 
 
 def exported_claims(record: Record) -> Iterator[tuple[ClaimState, Article]]:
     """Yield the claims of `exported_states` with their articles."""
-    for recorded, states in _by_article(record):
+    for recorded, states in record.by_article(exported_states(record)):
         for state in states:
             yield state, recorded.article
 
 
 def current_articles(record: Record) -> Iterator[tuple[RecordedArticle, tuple[ClaimState, ...]]]:
     """Yield every article that no newer version has replaced, with its claims of `exported_states`; some have none."""
-    for recorded, states in _by_article(record):
+    for recorded, states in record.by_article(exported_states(record)):
         if recorded.summary.newer is None:
             yield recorded, states
 
@@ -103,15 +100,3 @@ def _sets_of(state: ClaimState, relations: tuple[Relation, ...]) -> Iterator[Evi
         if state.relation_with(article) in relations:
             for sentences in sets_in(state, article):
                 yield article, sentences
-
-
-def _by_article(record: Record) -> Iterator[tuple[RecordedArticle, tuple[ClaimState, ...]]]:
-    """Yield each article with its claims of `exported_states`; both are in the order of the record."""
-    groups = groupby(exported_states(record), key=lambda state: state.claim.article)
-    key, own = next(groups, (None, iter(())))
-    for recorded in record.articles:
-        if recorded.key == key:
-            yield recorded, tuple(own)
-            key, own = next(groups, (None, iter(())))
-        else:
-            yield recorded, ()

@@ -29,11 +29,6 @@ LABELS: Final[dict[Verdict | None, str]] = {
 _ID_DIGITS: Final = 13  # hexadecimal: 52 bits, which every reader of JSON keeps whole
 
 
-def render_fever(record: Record) -> str:
-    """Return `record` as FEVER, one JSON object a line."""
-    return "".join(fever_text(record))
-
-
 def fever_text(record: Record) -> Iterator[str]:
     """Yield `record` as FEVER, line by line."""
     return json_lines(fever_lines(record))

@@ -11,11 +11,11 @@
 Offsets in the files count UTF-16 code units, as UIMA does; a character that XML has no place for is the sign �.
 """
 
-import io
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from tempfile import TemporaryFile
 from typing import Any, Final, TypeAlias
 
 from workbench.reports.interchange.exported import current_articles, exported_states, related_articles, sets_in
@@ -33,7 +33,7 @@ from workbench.reports.interchange.selectors import Span, runs
 from workbench.reports.interchange.xml_text import xml_text
 from workbench.reports.interchange.zipped import store_text
 from workbench.reports.record import Record, RecordedArticle
-from workbench.reports.writing import slug
+from workbench.reports.writing import pieces_of, slug
 from workbench.store.fold import ClaimState
 
 TYPE_SYSTEM: Final = "TypeSystem.xml"
@@ -54,22 +54,23 @@ class _Passage:
     sentences: tuple[int, ...]
 
 
-def render_inception(record: Record) -> bytes:
-    """Return `record` as a zip of UIMA CASes for INCEpTION.
+def inception_pieces(record: Record) -> Iterator[bytes]:
+    """Yield `record` as a zip of UIMA CASes for INCEpTION.
 
     Raises:
         ReportError: dkpro-cassis is not there.
     """
     layers, passages = declared_layers(), _passages_by_article(record)
-    buffer, made = io.BytesIO(), record.generated_at
-    with zipfile.ZipFile(buffer, "w") as archive:
-        store_text(archive, TYPE_SYSTEM, (_ascii(layers.to_xml()),), made)
-        for recorded, states in current_articles(record):
-            document = _Document(recorded, layers, record.collection or ALL_COLLECTIONS)
-            document.add_claims(states, record.asked)
-            document.add_passages(passages.get(recorded.key, ()))
-            store_text(archive, file_name(recorded), (document.xmi(),), made)
-    return buffer.getvalue()
+    made = record.generated_at
+    with TemporaryFile() as file:
+        with zipfile.ZipFile(file, "w") as archive:
+            store_text(archive, TYPE_SYSTEM, (_ascii(layers.to_xml()),), made)
+            for recorded, states in current_articles(record):
+                document = _Document(recorded, layers, record.collection or ALL_COLLECTIONS)
+                document.add_claims(states, record.asked)
+                document.add_passages(passages.get(recorded.key, ()))
+                store_text(archive, file_name(recorded), (document.xmi(),), made)
+        yield from pieces_of(file)
 
 
 def file_name(recorded: RecordedArticle) -> str:

@@ -20,9 +20,14 @@ def json_list(items: Iterable[Any]) -> Iterator[str]:
     return _listed("[", (dump(item) for item in items), "]")
 
 
-def json_map(items: Iterable[tuple[str, Any]]) -> Iterator[str]:
-    """Yield an object with one member a line."""
-    return _listed("{", (f"{dump(name)}: {dump(value)}" for name, value in items), "}")
+def member(name: str, value: Any) -> str:
+    """Return a member of an object as JSON."""
+    return f"{dump(name)}: {dump(value)}"
+
+
+def json_map(members: Iterable[str]) -> Iterator[str]:
+    """Yield an object of members that are JSON already (see `member`), one a line."""
+    return _listed("{", members, "}")
 
 
 def json_object(members: Iterable[tuple[str, str | Iterable[str]]], end: str = "\n") -> Iterator[str]:

@@ -37,11 +37,6 @@ LABELING_CONFIG: Final = f"""\
 Span = tuple[int, int]
 
 
-def render_label_studio(record: Record) -> str:
-    """Return `record` as a list of tasks, one a line."""
-    return "".join(label_studio_text(record))
-
-
 def label_studio_text(record: Record) -> Iterator[str]:
     """Yield `record` as a list of tasks, task by task."""
     yield from json_list(tasks(record))

@@ -23,26 +23,21 @@ _PROGRAM: Final = "claim-workbench"
 _SETTLING: Final = frozenset({DecisionKind.ADJUDICATE, DecisionKind.ADJUDICATE_CELL})
 
 
-def render_prov(record: Record) -> str:
-    """Return the history of `record` as PROV-JSON, one statement a line."""
-    return "".join(prov_text(record))
-
-
 def prov_text(record: Record) -> Iterator[str]:
-    """Yield the history statement by statement; they are held till all are made, as PROV-JSON orders them by kind."""
-    said = Statements()
-    for recorded in record.articles:
-        _state_article(said, recorded, record)
-    for collection in record.collections:
-        _state_collection(said, collection, {summary.key for summary in record.summaries})
-    for change in record.versions:
-        said.relate("wasDerivedFrom", by_sha256(change.newer), by_sha256(change.older), kind="prov:Revision")
-    for state in record.told:
-        _state_claim(said, state.claim, state.text)
-    history = _History(said, record)
-    for decision in record.told_decisions:
-        history.state(decision)
-    return said.text()
+    """Yield the history as PROV-JSON, one statement a line."""
+    with Statements() as said:
+        for recorded in record.articles:
+            _state_article(said, recorded, record)
+        for collection in record.collections:
+            _state_collection(said, collection, {summary.key for summary in record.summaries})
+        for change in record.versions:
+            said.relate("wasDerivedFrom", by_sha256(change.newer), by_sha256(change.older), kind="prov:Revision")
+        for state in record.told:
+            _state_claim(said, state.claim, state.text)
+        history = _History(said, record)
+        for decision in record.told_decisions:
+            history.state(decision)
+        yield from said.text()
 
 
 def _state_article(said: Statements, recorded: RecordedArticle, record: Record) -> None:

@@ -5,10 +5,10 @@ code points of the text. Each vote is a coding by its reviewer, each remark a no
 other article's claim a link. Everything is named by its key, so that the same record gives the same file.
 """
 
-import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from tempfile import TemporaryFile
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -18,6 +18,7 @@ from workbench.reports.interchange.naming import ALL_COLLECTIONS, derived_key
 from workbench.reports.interchange.xml_text import xml_text
 from workbench.reports.interchange.zipped import store_text
 from workbench.reports.record import Record, RecordedArticle
+from workbench.reports.writing import pieces_of
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import RELATION_TERMS, VERDICT_TERMS
 
@@ -27,15 +28,15 @@ _CLAIM_DEFINITION: Final = "What an article asserts."
 _LONGEST_NAME: Final = 80
 
 
-def render_qdpx(record: Record) -> bytes:
-    """Return `record` as a REFI-QDA project."""
-    buffer = io.BytesIO()
+def qdpx_pieces(record: Record) -> Iterator[bytes]:
+    """Yield `record` as a REFI-QDA project."""
     made = record.generated_at
-    with zipfile.ZipFile(buffer, "w") as archive:
-        store_text(archive, "project.qde", _lines(_project(record)), made)
-        for recorded, _ in current_articles(record):
-            store_text(archive, f"sources/{_source(recorded.key)}.txt", (recorded.article.text,), made)
-    return buffer.getvalue()
+    with TemporaryFile() as file:
+        with zipfile.ZipFile(file, "w") as archive:
+            store_text(archive, "project.qde", _lines(_project(record)), made)
+            for recorded, _ in current_articles(record):
+                store_text(archive, f"sources/{_source(recorded.key)}.txt", (recorded.article.text,), made)
+        yield from pieces_of(file)
 
 
 def _lines(elements: Iterable[str]) -> Iterator[str]:

@@ -31,11 +31,6 @@ CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 _KEPT: Final = 256
 
 
-def render_webannotation(record: Record) -> str:
-    """Return `record` as a Web Annotation collection in JSON-LD, one annotation a line."""
-    return "".join(webannotation_text(record))
-
-
 def webannotation_text(record: Record) -> Iterator[str]:
     """Yield the collection annotation by annotation."""
     name = record.collection or ALL_COLLECTIONS

@@ -32,11 +32,6 @@ LABELS: Final = {
 _NOT_SUPPORTED: Final = "not_supported"
 
 
-def render_wice(record: Record) -> str:
-    """Return `record` as WiCE, one JSON object a line."""
-    return "".join(wice_text(record))
-
-
 def wice_text(record: Record) -> Iterator[str]:
     """Yield `record` as WiCE, line by line."""
     return json_lines(wice_lines(record))

@@ -12,12 +12,12 @@ from contextlib import ExitStack
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
-from tempfile import TemporaryFile
-from typing import Any, Final, Self, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from workbench.claims.model import Claim
 from workbench.matching.model import VersionChange
 from workbench.reports.record import Record, RecordedArticle
+from workbench.reports.waiting import WaitingLines
 from workbench.store.attribution_rows import attribution_to_json
 from workbench.store.decisions import Decision, format_time
 from workbench.store.fold import CarriedFrom, ClaimState, SourceLink
@@ -35,7 +35,7 @@ _SETTLED: Final = ("evidence", "origins", "waivers", "adjudication", "settled_ce
 def project_text(record: Record) -> Iterator[str]:
     """Yield `record` as JSON in ASCII, piece by piece; each article, claim, vote, … is one line."""
     with ExitStack() as opened:
-        lists = {name: opened.enter_context(_List()) for name in _LISTS}
+        lists = {name: opened.enter_context(WaitingLines()) for name in _LISTS}
         yield f"{{\n{_dump('format')}: {_dump(FORMAT)}"
         yield from _listed("collections", map(_dump, _collections(record)))
         yield from _listed("articles", _articles(record, lists))
@@ -61,25 +61,6 @@ _LISTS: Final = ("claims", "extractions", "agreements", "votes", "notes")
 """What is found article by article, and stands behind all articles."""
 
 
-class _List:
-    """Lines of JSON that wait in a temporary file until all articles are written."""
-
-    def __enter__(self) -> Self:
-        self._file = TemporaryFile("w+", encoding="ascii")
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._file.close()
-
-    def add(self, values: Iterable[JsonObject]) -> None:
-        """Add values, a line each."""
-        self._file.writelines(f"{_dump(value)}\n" for value in values)
-
-    def __iter__(self) -> Iterator[str]:
-        self._file.seek(0)
-        return (line.rstrip("\n") for line in self._file)
-
-
 def _listed(name: str, items: Iterable[str]) -> Iterator[str]:
     """Yield a list, an item a line, and what separates it from what stands before it."""
     yield f",\n{_dump(name)}: ["
@@ -90,14 +71,14 @@ def _listed(name: str, items: Iterable[str]) -> Iterator[str]:
     yield "]" if separator == "\n" else "\n]"
 
 
-def _articles(record: Record, lists: Mapping[str, _List]) -> Iterator[str]:
+def _articles(record: Record, lists: Mapping[str, WaitingLines]) -> Iterator[str]:
     """Yield the articles, and put into the lists what follows of each."""
     for recorded, states in record.by_article():
-        lists["extractions"].add(map(_extraction, recorded.extractions))
+        lists["extractions"].add(map(_dump, map(_extraction, recorded.extractions)))
         for state in _as_extracted(recorded, states):
-            lists["claims"].add((_claim_state(state),))
+            lists["claims"].add((_dump(_claim_state(state)),))
             for name, parts in (("agreements", state.agreements), ("votes", state.votes), ("notes", state.notes)):
-                lists[name].add({"claim": state.key, **_plain(part)} for part in parts)
+                lists[name].add(_dump({"claim": state.key, **_plain(part)}) for part in parts)
         yield _dump(_article(recorded))
 
 
