@@ -90,6 +90,7 @@ async def _write(app: Shell, wanted: ExportFormat, selection: Selection, target:
 
     review, said = app.gateway.review, list[str]()
     export = partial(export_to, reviewer=review.reviewer, tell=said.append, selection=selection)
+    app.notify(f"{wanted.label} is being written; go on meanwhile.", markup=False, timeout=4)
     with app.refusing():
         await asyncio.to_thread(export, review.store, wanted, target, review.collection)
         app.notify(one_line(". ".join([f"Written: {target}", *said])), markup=False, timeout=8)
