@@ -45,9 +45,32 @@ def test_it_tells_every_claim_vote_and_hash(settled_record: Record) -> None:
     assert all(chain.hash in text for chain in settled_record.chains)
 
 
+def test_it_tells_every_line_of_the_history(settled_record: Record) -> None:
+    document = docx.Document(io.BytesIO(render_docx(settled_record)))
+    rows = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
+    (start,) = (number for number, row in enumerate(rows) if row == ["When", "Who", "About", "Decision", "Hash"])
+    told = rows[start + 1 :]
+    assert [row[4] for row in told] == [decision.hash[:12] for decision in settled_record.decisions]
+    assert [row[1] for row in told] == [decision.reviewer for decision in settled_record.decisions]
+    assert sum(row[3].endswith(" (undone)") for row in told) == sum(
+        not entry.counts for entry in build_outline(settled_record).history
+    )
+
+
+def test_every_link_leads_to_a_place_in_the_document(settled_record: Record) -> None:
+    with zipfile.ZipFile(io.BytesIO(render_docx(settled_record))) as archive:
+        written = archive.read("word/document.xml").decode()
+    places = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(\w+)"/>', written)
+    links = set(re.findall(r'<w:hyperlink w:anchor="(\w+)">', written))
+    assert len(places) == len(set(places))
+    assert links
+    assert links <= set(places)
+    assert len(places) >= len(build_outline(settled_record).claims)
+
+
 def test_it_has_headings_header_rows_and_page_numbers(settled_record: Record) -> None:
     document = docx.Document(io.BytesIO(render_docx(settled_record)))
-    styles = {paragraph.style.name for paragraph in document.paragraphs}
+    styles = {paragraph.style.name for paragraph in document.paragraphs if paragraph.style}
     assert {"Title", "Heading 1", "Heading 2"} <= styles
     assert document.tables
     assert all("w:tblHeader" in table.rows[0]._tr.xml for table in document.tables)
