@@ -30,6 +30,9 @@ _BREAK: Final = "\u200b"
 _UNBROKEN: Final = 64
 """So long may a hash be that stays in one piece, so that it can be copied."""
 
+_MOST_ROWS_WITH_LINKS: Final = 500
+"""A longer table has none: with links, Typst takes twice the memory and time for it."""
+
 _MISSING: Final = (
     "The fonts on the machine that made this document lack signs for some of the characters in it; boxes stand for "
     "them. The other formats of the report have these characters."
@@ -98,8 +101,10 @@ class TypstPaper(Paper):
 
     def table(self, header: Sequence[Line], rows: Iterable[Sequence[Line]], widths: Sequence[int]) -> None:
         """Add a table, whose rows may go over from one page to the next."""
-        cells = [[self._runs(cell) for cell in row] for row in rows]
-        head = [self._runs([replace(run, to=None) for run in runs_of(cell)]) for cell in header]  # it is repeated
+        given = list(rows)
+        of_cell = self._runs if len(given) <= _MOST_ROWS_WITH_LINKS else self._unlinked
+        cells = [[of_cell(cell) for cell in row] for row in given]
+        head = [self._unlinked(cell) for cell in header]  # what is repeated may not lead anywhere
         self._parts.append({"kind": "table", "header": head, "rows": cells, "widths": list(widths)})
 
     def picture(self, svg: str, title: str, told: str) -> None:
@@ -155,6 +160,9 @@ class TypstPaper(Paper):
 
     def _runs(self, line: Line) -> list[Any]:
         return [self._run(run) for run in runs_of(line) if run.words]
+
+    def _unlinked(self, line: Line) -> list[Any]:
+        return self._runs([replace(run, to=None) for run in runs_of(line)])
 
     def _run(self, run: Run) -> list[Any]:
         """Return the words line by line, each in pieces between which a line may break that has no other place."""

@@ -30,10 +30,9 @@ def write_cells(paper: Paper, claim: ClaimEntry, story: Story) -> None:
     for cell in claim.cells:
         _write_cell(paper, cell, claim.state.text, story)
     if claim.silent:
-        paper.items([("Read, and ", relation_badge(Relation.NOT_ADDRESSED), ": ", *_silent(claim, story))])
+        paper.items([("Read, and ", relation_badge(Relation.NOT_ADDRESSED), ": ", *_silent(claim))])
     if claim.unread:
-        labels = listed(map(story.article, claim.unread))
-        paper.items([(f"{NOT_LOOKED_AT.capitalize()}: ", *labels)])
+        paper.items([f"{NOT_LOOKED_AT.capitalize()}: {', '.join(summary.label for summary in claim.unread)}"])
 
 
 def _write_cell(paper: Paper, cell: CellEntry, wording: str, story: Story) -> None:
@@ -54,17 +53,18 @@ def _write_cell(paper: Paper, cell: CellEntry, wording: str, story: Story) -> No
         _write_passage(paper, passage, wording)
 
 
-def _silent(claim: ClaimEntry, story: Story) -> list[Run]:
+def _silent(claim: ClaimEntry) -> list[Run]:
+    """Return the articles that were read and are silent: without links, as these are most cells of most reports."""
     groups = (
-        (*listed(_noted(cell, story) for cell in cells), Run(f" (says {joined(readers)})", Ink.SOFT))
+        (*listed(_noted(cell) for cell in cells), Run(f" (says {joined(readers)})", Ink.SOFT))
         for readers, cells in claim.silent_by_readers.items()
     )
     return listed(groups, "; ")
 
 
-def _noted(cell: CellEntry, story: Story) -> Line:
+def _noted(cell: CellEntry) -> Line:
     notes = [opinion.agreement.note for opinion in cell.opinions if opinion.agreement.note]
-    return (story.article(cell.article), "".join(f" (“{note}”)" for note in notes))
+    return (cell.article.label, "".join(f" (“{note}”)" for note in notes))
 
 
 def _held(cell: CellEntry, story: Story) -> Iterator[Run]:
