@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-_SLOW_LIBRARIES = ("sqlalchemy", "alembic", "trafilatura", "nupunkt", "docx", "pypdf", "warcio", "httpx2")
+_SLOW_LIBRARIES = (
+    "sqlalchemy",
+    "alembic",
+    "trafilatura",
+    "nupunkt",
+    "docx",
+    "pypdf",
+    "warcio",
+    "httpx2",
+    "typst",
+    "cassis",
+)
 ARTICLE = "The bridge reopens\n\nThe bridge at Ferrow reopened on Monday, the town council said.\n"
 
 _REPORT = """

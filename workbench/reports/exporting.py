@@ -22,7 +22,8 @@ from workbench.reports.formats import (
 )
 from workbench.reports.project.importer import import_project
 from workbench.reports.record import Record
-from workbench.reports.recording import Watch, fullest_collection, load_record, open_record
+from workbench.reports.record_reader import Watch
+from workbench.reports.recording import fullest_collection, load_record, open_record
 from workbench.reports.selection import EVERYTHING, Selection
 from workbench.reports.wording import count, hidden_words
 from workbench.reports.writing import Piece, as_bytes, write_file, write_folder

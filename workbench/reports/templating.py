@@ -15,6 +15,7 @@ from workbench.reports.charts import Charts, chart_data, drawn
 from workbench.reports.charts.canvas import visible
 from workbench.reports.charts.tones import RELATION_TONES, VERDICT_TONES
 from workbench.reports.ledger_words import completeness_words, ledger_counts, reading_words
+from workbench.reports.method_words import METHOD, workflow_words
 from workbench.reports.outline import Outline, SentenceEntry, relations_in
 from workbench.reports.outlining import build_outline
 from workbench.reports.page_links import PageLinks, css_string
@@ -121,6 +122,8 @@ def furnish(environment: "Environment") -> None:
         Section=Section,
         short_headings=_SHORT_HEADINGS,
         program_version=__version__,
+        METHOD=METHOD,
+        workflow_words=workflow_words,
         SentenceState=SentenceState,
     )
     environment.filters.update(

@@ -1,47 +1,20 @@
 """How the review was made: what the program does, what the terms mean, and which files were read."""
 
 from collections.abc import Iterable
-from typing import Final
 
-from workbench import __version__
 from workbench.reports.documents.paper import Ink, Paper, Run
 from workbench.reports.documents.parts.story import Story
+from workbench.reports.method_words import METHOD, workflow_words
 from workbench.reports.outline import ArticleEntry
-from workbench.reports.wording import IMPLIED_GLYPH, NOT_LOOKED_AT, count, policy_words
+from workbench.reports.wording import count, policy_words
 from workbench.review.reviewer_agreement import agreement_lines
-from workbench.vocabulary import READING_TERMS, RELATION_TERMS, VERDICT_TERMS, WORKFLOW_LABELS, WorkflowState
+from workbench.vocabulary import READING_TERMS, RELATION_TERMS, VERDICT_TERMS, WORKFLOW_LABELS
 from workbench.vocabulary.term import Term
-
-_PEOPLE: Final = (
-    f"People decide; the program proposes. claim-workbench {__version__} read the files below, cut them into "
-    "sentences, and took each sentence of the body or of a caption that asserts something as a claim, with whoever "
-    "asserts it; compound sentences are cut where both halves stand alone. Of every other sentence it says why it "
-    "was passed over. Reviewers reworded, split, added or discarded claims as the history says. A claim that a "
-    "language model proposed is marked as such, with the model’s name."
-)
-_SEARCH: Final = (
-    "For each claim the program searched the other articles for passages likely to speak to it, and marked where "
-    "words, numbers, dates, names and quotations differ. It proposed no verdict. What an article does with a "
-    "claim, and whether a claim is supported, a reviewer decided; each decision has its author, its time and its "
-    f"hash. “Not addressed” means that somebody read the article and found it silent; “{NOT_LOOKED_AT}” means that "
-    "nobody has."
-)
-_IMPLIED: Final = (
-    "Where a reviewer named the other article’s claim, the relation holds for that claim, too; it is then shown as "
-    f"implied ({IMPLIED_GLYPH}) until somebody says otherwise. Claims that corroborate one another form a class. "
-    "Support is counted in articles, in outlets, and in independent origins that a reviewer confirmed: two papers "
-    "that carry one agency’s sentence are one origin."
-)
-_AGAIN: Final = (
-    "To repeat the work, take the files with these hashes: the same version of the program reads from them the "
-    "same text, sentences and offsets. Offsets count Unicode code points of the article’s text from 0, the end not "
-    "included; sentences are counted from 1. Characters that would act unseen are replaced by visible signs."
-)
 
 
 def write_method(paper: Paper, story: Story) -> None:
     """Write what people and the program did, the definitions of the terms, and the files with their hashes."""
-    for words in (_PEOPLE, _SEARCH, _IMPLIED, _AGAIN):
+    for words in METHOD:
         paper.paragraph(words)
     for title, terms in (
         ("Verdict", VERDICT_TERMS.values()),
@@ -52,7 +25,7 @@ def write_method(paper: Paper, story: Story) -> None:
     asked = story.outline.record.asked
     paper.table(
         ("Workflow", "Meaning"),
-        [(WORKFLOW_LABELS[state], words) for state, words in _workflow(asked).items()],
+        [(WORKFLOW_LABELS[state], words) for state, words in workflow_words(asked).items()],
         (3, 8),
     )
     paper.heading("The files that were read", 2)
@@ -79,17 +52,6 @@ def write_reviewers(paper: Paper, story: Story) -> None:
 
 def _write_terms(paper: Paper, title: str, terms: Iterable[Term]) -> None:
     paper.table((title, "Meaning"), [(f"{term.glyph} {term.label}", term.definition) for term in terms], (3, 8))
-
-
-def _workflow(asked: int) -> dict[WorkflowState, str]:
-    return {
-        WorkflowState.UNREVIEWED: "Nobody has decided anything about the claim.",
-        WorkflowState.IN_REVIEW: "Something was recorded, but no verdict.",
-        WorkflowState.NEEDS_SECOND: f"It has fewer than the {count(asked, 'vote')} asked for.",
-        WorkflowState.DISPUTED: "Votes differ, or relations do, and nobody has settled that.",
-        WorkflowState.FINAL: "It has its votes and they agree, or it was signed off or settled.",
-        WorkflowState.PARKED: "Somebody put it aside.",
-    }
 
 
 def _write_file(paper: Paper, entry: ArticleEntry) -> None:
