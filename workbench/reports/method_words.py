@@ -30,9 +30,10 @@ METHOD: Final = (
     ),
     (
         "To repeat the work, take the files with these hashes: the same version of the program reads from them the "
-        "same text, sentences and offsets. The claims give the sentence and the characters that they rest on, the history "
-        "gives what was decided on them. Offsets count Unicode code points of the article’s text from 0, the end not "
-        "included; sentences are counted from 1. Characters that would act unseen are replaced by visible signs."
+        "same text, sentences and offsets. The claims give the sentence and the characters that they rest on, the "
+        "history gives what was decided on them. Offsets count Unicode code points of the article’s text from 0, the "
+        "end not included; sentences are counted from 1. Characters that would act unseen are replaced by visible "
+        "signs."
     ),
 )
 """A paragraph each: what people and the program do, relations, what follows from them, and how to repeat it."""
