@@ -135,7 +135,11 @@ def export_to(
     render = _renderer(wanted, table, template)
     suffix, place = FORMAT_TERMS[wanted].part_suffix, Path(target)
     with _opened(store, order, tell, watch) as record:
-        if wanted not in FOLDERS or table is not None or place.suffix.lower() == suffix:
+        if wanted not in FOLDERS or table is not None:
+            return (write_file(place, render(record)),)
+        if place.suffix.lower() == suffix:
+            if tell:
+                tell(f"It is only the first of {len(RENDERERS[wanted])} tables: name a folder for all.")
             return (write_file(place, render(record)),)
         return write_folder(place, ((f"{name}{suffix}", piece) for name, piece in FOLDERS[wanted](record)))
 

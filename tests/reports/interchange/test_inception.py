@@ -16,8 +16,8 @@ from workbench.errors import ReportError
 from workbench.reports.interchange.exported import exported_claims
 from workbench.reports.interchange.inception import TYPE_SYSTEM, file_name, inception_pieces
 from workbench.reports.interchange.inception_layers import CLAIM, LAYERS, METADATA, PASSAGE, SENTENCE, SOURCE
-from workbench.reports.interchange.xml_text import xml_text
 from workbench.reports.record import Record
+from workbench.reports.xml_text import xml_text
 from workbench.vocabulary import Relation
 
 RESERVED = {

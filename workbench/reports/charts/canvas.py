@@ -4,10 +4,10 @@ import unicodedata
 from typing import Final
 from xml.etree import ElementTree
 
-from workbench.visible import REPLACEMENT, one_line
+from workbench.reports.xml_text import xml_text
+from workbench.visible import one_line
 
 NAMESPACE: Final = "http://www.w3.org/2000/svg"
-_NOT_IN_XML: Final = {0xFFFE: REPLACEMENT, 0xFFFF: REPLACEMENT}
 _ELLIPSIS: Final = "…"
 
 Length = float | str
@@ -79,7 +79,7 @@ class Canvas:
 
 def visible(words: str) -> str:
     """Return `words` with every character that would act, or that XML cannot hold, replaced by a visible one."""
-    return one_line(words).translate(_NOT_IN_XML)
+    return xml_text(one_line(words))
 
 
 def shortened(words: str, width: float, size: float) -> str:

@@ -4,16 +4,15 @@ python-docx makes them as well, but looks through all styles for each paragraph 
 a report has tens of thousands of them.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from workbench.reports.charts.tones import LIGHT, Tone
 from workbench.reports.documents.paper import Ink, Line, Run, runs_of
-from workbench.visible import REPLACEMENT, lines
+from workbench.reports.xml_text import xml_text
+from workbench.visible import lines
 
 _WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_NOT_IN_XML: Final = re.compile("[\ufffe\uffff]")
 _SMALL: Final = "17"
 """Half points: the size of words in tables."""
 _CODE_SIZE: Final = "14"
@@ -21,7 +20,7 @@ _CODE_SIZE: Final = "14"
 
 def shown(text: str) -> str:
     """Return `text` so that nothing in it acts, and that XML can hold it."""
-    return _NOT_IN_XML.sub(REPLACEMENT, lines(text))
+    return xml_text(lines(text))
 
 
 def paragraph(line: Line, bookmark: Callable[[str], str], style: str | None = None, size: str | None = None) -> Any:

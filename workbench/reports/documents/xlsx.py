@@ -5,7 +5,6 @@ in it is a formula or a link. Characters that would act unseen stand as visible 
 holds 32,767 UTF-16 code units: what is longer ends in “… [cut]”, and the rest stands on the sheet “continued”.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from tempfile import TemporaryDirectory, TemporaryFile
@@ -18,7 +17,8 @@ from workbench.reports.table_rows import Cell, table_rows
 from workbench.reports.tables import CsvTable
 from workbench.reports.wording import hidden_words, minute
 from workbench.reports.writing import pieces_of
-from workbench.visible import REPLACEMENT, lines, one_line
+from workbench.reports.xml_text import xml_text
+from workbench.visible import lines, one_line
 
 LONGEST_CELL: Final = 32_767
 CUT: Final = "… [cut]"
@@ -26,7 +26,6 @@ MOST_ROWS: Final = 1_048_575  # of a sheet, below its header
 CONTINUED: Final = "continued"
 _SHEETS: Final = {CsvTable.HISTORY: "decision history"}  # Excel keeps the name “history” for itself
 _TIMES: Final = frozenset({"at", "added_at", "waived_at", "published"})
-_NOT_IN_XML: Final = re.compile("[\ufffe\uffff]")
 _LONGEST_PROPERTY: Final = 120  # characters; Excel allows 255 units
 _NARROWEST, _WIDEST = 8, 60
 _FIRST_DAY: Final = date(1900, 3, 1)  # Excel counts a 29 February 1900, which there was not
@@ -84,7 +83,7 @@ def sheet_name(table: str, number: int = 1) -> str:
 
 def cell_parts(text: str) -> list[str]:
     """Return `text` in the parts that cells can hold; all but the last leave room for the sign of a cut."""
-    shown = _NOT_IN_XML.sub(REPLACEMENT, lines(text))
+    shown = xml_text(lines(text))
     if _units(shown) <= LONGEST_CELL:
         return [shown]
     parts, room = [], LONGEST_CELL - len(CUT)
@@ -195,7 +194,7 @@ def _about(record: Record) -> Iterator[tuple[Cell, ...]]:
 
 
 def _set_properties(book: Any, record: Record) -> None:
-    name = _NOT_IN_XML.sub(REPLACEMENT, one_line(record.collection or "All articles"))[:_LONGEST_PROPERTY]
+    name = xml_text(one_line(record.collection or "All articles"))[:_LONGEST_PROPERTY]
     made = record.generated_at.astimezone(UTC).replace(tzinfo=None)
     book.set_properties({"title": name, "created": made, "comments": f"Claim review, {minute(record.generated_at)}"})
     book.set_custom_property("Collection", name, "text")

@@ -30,10 +30,10 @@ from workbench.reports.interchange.inception_layers import (
 )
 from workbench.reports.interchange.naming import ALL_COLLECTIONS, article_address, told
 from workbench.reports.interchange.selectors import Span, runs
-from workbench.reports.interchange.xml_text import xml_text
 from workbench.reports.interchange.zipped import store_text
 from workbench.reports.record import Record, RecordedArticle
 from workbench.reports.writing import pieces_of, slug
+from workbench.reports.xml_text import xml_text
 from workbench.store.fold import ClaimState
 
 TYPE_SYSTEM: Final = "TypeSystem.xml"

@@ -15,10 +15,10 @@ from xml.sax.saxutils import escape, quoteattr
 from workbench import __version__
 from workbench.reports.interchange.exported import current_articles
 from workbench.reports.interchange.naming import ALL_COLLECTIONS, derived_key
-from workbench.reports.interchange.xml_text import xml_text
 from workbench.reports.interchange.zipped import store_text
 from workbench.reports.record import Record, RecordedArticle
 from workbench.reports.writing import pieces_of
+from workbench.reports.xml_text import xml_text
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import RELATION_TERMS, VERDICT_TERMS
 
