@@ -12,7 +12,7 @@ from workbench.claims import extract_claims
 from workbench.errors import EndpointError
 from workbench.llm import Chat, Dropped, Endpoint, propose_claims
 from workbench.reports.project.importer import import_project
-from workbench.reports.project.writer import render_project
+from workbench.reports.project.writer import project_text
 from workbench.reports.recording import load_record
 from workbench.review.intake import add_bytes
 from workbench.review.proposals import Asked, ask_about
@@ -217,7 +217,7 @@ def test_the_project_file_keeps_what_models_proposed(
 
     def whole(of: Store) -> str:
         record = load_record(of, None, review.history()[0].at)
-        return render_project(record)
+        return "".join(project_text(record))
 
     with open_store(tmp_path / "other.db") as other:
         import_project(other, whole(store))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.widgets import Input
 
 Opener = Callable[..., Any]
@@ -14,6 +15,19 @@ async def write(bench: Any, *keys: str, target: Path) -> None:
     await bench.press("E", *keys)
     bench.app.screen.query_one(Input).value = str(target)
     await bench.press("enter")
+
+
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [("ha", "ferry.html"), ("ma", "ferry.md"), ("wa", "ferry.docx"), ("j", "ferry.json"), ("ca", "ferry-csv")],
+)
+async def test_a_report_is_written_by_keyboard(
+    opened: Opener, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: str, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(database) as bench:
+        await bench.press("E", *keys, "enter")
+        assert (tmp_path / name).exists()
 
 
 async def test_a_report_of_all_claims_is_written(opened: Opener, database: Path, tmp_path: Path) -> None:

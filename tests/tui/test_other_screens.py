@@ -99,25 +99,6 @@ async def test_every_key_of_a_screen_is_in_its_help(opened: Opener, database: Pa
             await bench.press("escape")
 
 
-@pytest.mark.parametrize(
-    ("key", "name"), [("h", "ferry.html"), ("m", "ferry.md"), ("j", "ferry.json"), ("c", "ferry-csv")]
-)
-async def test_a_report_is_written_by_keyboard(
-    opened: Opener, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str, name: str
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    async with opened(database) as bench:
-        await bench.press("E", key, "enter")
-        assert (tmp_path / name).exists()
-
-
-async def test_a_report_that_cannot_be_written_says_so(opened: Opener, database: Path, tmp_path: Path) -> None:
-    async with opened(database) as bench:
-        await bench.press("E", "h", "ctrl+u")
-        await bench.type(str(tmp_path / "nowhere" / "x.html"))
-        assert any("x.html" in message or "nowhere" in message for message in bench.messages())
-
-
 async def test_files_are_read_on_opening_and_bad_ones_named(opened: Opener, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Harbour closed\n\nThe harbour was closed on Monday, officials said.\n", "utf-8")
     (tmp_path / "b.txt").write_bytes(b"")
