@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, sync_playwright
 
-from workbench.reports.charts import chart_set
+from workbench.reports.charts import chart_data, drawn
 from workbench.reports.html_report import render_html
 from workbench.reports.outlining import build_outline
 from workbench.reports.record import ArticleList, Record
@@ -200,9 +200,9 @@ def test_the_words_of_charts_can_be_read(
 
 def charts_of(record: Record) -> list[str]:
     """The names of the charts that a report of `record` has, in their order."""
-    drawn = chart_set(build_outline(record))
+    charts = drawn(chart_data(build_outline(record)))
     in_order = ("verdicts", "relations", "coverage", "timeline", "graph", "agreement")
-    return [name for name in in_order if getattr(drawn, name) is not None]
+    return [name for name in in_order if getattr(charts, name) is not None]
 
 
 DRAWN = """() => [...document.querySelectorAll('svg')].map(svg => [

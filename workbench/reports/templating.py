@@ -11,17 +11,18 @@ from workbench.articles.plain_reading import plain_notice
 from workbench.claims.asserted_by import asserted_by
 from workbench.matching.model import Difference
 from workbench.reports import wording
-from workbench.reports.charts import Charts, chart_data, drawn
+from workbench.reports.charts import chart_data, drawn
 from workbench.reports.charts.canvas import visible
 from workbench.reports.charts.tones import RELATION_TONES, VERDICT_TONES
 from workbench.reports.ledger_words import completeness_words, ledger_counts, reading_words
 from workbench.reports.method_words import METHOD, workflow_words
-from workbench.reports.outline import Outline, SentenceEntry, relations_in
+from workbench.reports.outline import SentenceEntry, relations_in
 from workbench.reports.outlining import build_outline
 from workbench.reports.page_links import PageLinks, css_string
 from workbench.reports.record import Record
 from workbench.reports.sections import Section
 from workbench.reports.summary_words import selection_notice, summary_sentences
+from workbench.reports.told_parts import told_parts
 from workbench.reports.variant_words import is_laid_out, telling_differences, variant_words, word_pairs
 from workbench.review.reviewer_agreement import agreement_lines
 from workbench.review.score_words import score_words
@@ -64,7 +65,7 @@ def page_data(record: Record) -> dict[str, object]:
     outline = build_outline(record)
     data = chart_data(outline)
     charts = drawn(data)
-    parts = _parts(outline, charts)
+    parts = told_parts(outline, data)
     return {
         "report": outline,
         "record": outline.record,
@@ -145,19 +146,6 @@ def furnish(environment: "Environment") -> None:
         score_words=score_words,
         commas="{:,}".format,
     )
-
-
-def _parts(outline: Outline, charts: Charts) -> tuple[Section, ...]:
-    """Return the parts that the page has: those that are wanted and not empty."""
-    empty = {
-        Section.WARNINGS: not outline.graph.warnings,
-        Section.TIMELINE: charts.timeline is None,
-        Section.GRAPH: charts.graph is None and charts.agreement is None,
-        Section.ORIGINS: not outline.graph.origins,
-        Section.VERSIONS: not outline.versions,
-        Section.HISTORY: not outline.history,
-    }
-    return tuple(part for part in Section if outline.record.tells(part) and not empty.get(part, False))
 
 
 def safe_link(url: str | None) -> str | None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from workbench.reports.charts import chart_data, chart_set
+from workbench.reports.charts import chart_data, drawn
 from workbench.reports.charts.tones import RELATION_TONES, VERDICT_TONES, Tone
 from workbench.reports.outline import Outline
 from workbench.reports.outlining import build_outline
@@ -64,11 +64,11 @@ def test_the_graph_counts_a_point_once_although_both_claims_know_it(outline: Out
 
 
 def test_a_record_without_anything_has_no_charts(moment: datetime) -> None:
-    charts = chart_set(build_outline(Record(None, (), ArticleList(), (), (), (), moment)))
+    charts = drawn(chart_data(build_outline(Record(None, (), ArticleList(), (), (), (), moment))))
     assert {charts.verdicts, charts.relations, charts.coverage, charts.agreement, charts.timeline, charts.graph} == {
         None
     }
 
 
 def test_charts_are_the_same_for_the_same_record(settled_record: Record) -> None:
-    assert chart_set(build_outline(settled_record)) == chart_set(build_outline(settled_record))
+    assert drawn(chart_data(build_outline(settled_record))) == drawn(chart_data(build_outline(settled_record)))

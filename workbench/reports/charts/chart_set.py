@@ -68,8 +68,3 @@ def drawn(data: ChartData) -> Charts:
         draw_timeline("timeline", data.timeline),
         draw_graph("graph", data.graph),
     )
-
-
-def chart_set(outline: Outline) -> Charts:
-    """Return the charts of a report; `standalone` makes each of them one that needs no style sheet."""
-    return drawn(chart_data(outline))

@@ -12,6 +12,7 @@ from workbench.reports.claim_outline import ClaimReference
 from workbench.reports.documents.paper import Ink, Run, listed
 from workbench.reports.outline import Outline
 from workbench.reports.sections import Section
+from workbench.reports.told_parts import told_parts
 from workbench.reports.wording import DISCARDED_GLYPH, DISPUTED_GLYPH, NO_VERDICT, SETTLED_GLYPH, VOTES_DIFFER, minute
 from workbench.store.fold import ClaimState
 from workbench.store.model import ArticleSummary
@@ -49,15 +50,7 @@ class Story:
     @cached_property
     def parts(self) -> tuple[Section, ...]:
         """The parts that it has: those that are wanted and not empty."""
-        empty = {
-            Section.WARNINGS: not self.outline.graph.warnings,
-            Section.TIMELINE: not self.data.timeline.rows,
-            Section.GRAPH: not self.data.graph.edges and len(self.outline.matrix.articles) < 2,
-            Section.ORIGINS: not self.outline.graph.origins,
-            Section.VERSIONS: not self.outline.versions,
-            Section.HISTORY: not self.outline.history,
-        }
-        return tuple(part for part in Section if self.outline.record.tells(part) and not empty.get(part, False))
+        return told_parts(self.outline, self.data)
 
     # --- places
 
