@@ -12,9 +12,11 @@ from workbench.reports.record import Record
 from workbench.reports.recording import load_record, open_record
 from workbench.reports.selection import EVERYTHING, Selection
 from workbench.reports.statuses import Status
+from workbench.review.intake import add_bytes
 from workbench.review.session import Review
 from workbench.store.engine import Store, open_store
-from workbench.store.payloads import AddNote
+from workbench.store.payloads import AddNote, MarkVerdict
+from workbench.vocabulary import Verdict
 
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -102,3 +104,23 @@ def test_a_record_is_of_one_moment(settled: Store) -> None:
 def test_an_article_that_is_not_there_is_named(settled: Store) -> None:
     with pytest.raises(ReportError, match="no article “Z”"):
         load_record(settled, "Ferry", MOMENT, selection=Selection(articles=("A", "Z")))
+
+
+def test_every_database_is_read_alike_and_written_to_meanwhile(location: str) -> None:
+    with open_store(location) as store:
+        for number in range(45):  # more than are read at once
+            text = f"Title {number}\n\nThe ferry {number} left, said Bob. Ten died.\n"
+            add_bytes(store, text.encode(), f"{number}.txt", "Sea")
+        review = Review(store, "Anna", "Sea")
+        rows = review.queue()
+        for row in rows[::3]:
+            review.decide(row.key, MarkVerdict(Verdict.SUPPORTED))
+        expected = load_record(store, None, MOMENT)
+        with open_record(store, None, MOMENT) as record:
+            decisions, states = iter(record.decisions), iter(record.claims)
+            seen = [next(decisions)], [next(states)]
+            review.decide(rows[0].key, AddNote("Written meanwhile."))
+            seen[0].extend(decisions)
+            seen[1].extend(states)
+            assert (tuple(seen[0]), tuple(seen[1])) == (expected.decisions, expected.claims)
+            assert held(record) == expected
