@@ -19,6 +19,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from workbench.cli import main
 from workbench.errors import DecisionError, ReportError
@@ -312,6 +313,10 @@ def seen_outside(store: Store, viewer: str) -> dict[str, str]:
 
 def unpacked(content: bytes) -> str:
     """Return the text of a file, or of all files in it."""
+    if content.startswith(b"%PDF"):
+        pages = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+        # Lines and pages break by the widths of times: only which words there are can be compared.
+        return " ".join(sorted(set(comparable(" ".join(pages.split())).split())))
     if not zipfile.is_zipfile(io.BytesIO(content)):
         return content.decode()
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -336,7 +341,7 @@ def comparable(text: str) -> str:
     text = re.sub(r"datetime\.datetime\([^()]*\)", "TIME", text)
     text = re.sub(r"(?<=<v>)\d{5}\.\d+(?=</v>)", "TIME", text)  # in a workbook: days since 1900
     text = re.sub(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z| UTC)?", "TIME", text)
-    return re.sub(r"\b[0-9a-f]{64}\b|(?<=decision\">)[0-9a-f]{12}\b", "HASH", text)
+    return re.sub(r"\b[0-9a-f]{64}\b|(?<![-0-9a-f])[0-9a-f]{12}\b", "HASH", text)
 
 
 def replayed(store: Store, known: Knowledge) -> Store:
