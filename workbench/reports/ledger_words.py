@@ -1,9 +1,7 @@
 """How the readable reports say what became of sentences, and whether the review is complete."""
 
-from collections.abc import Iterable
-
 from workbench.reports.outline import ArticleEntry, SentenceEntry
-from workbench.reports.wording import NO_VERDICT, VOTES_DIFFER, joined
+from workbench.reports.wording import NO_VERDICT, VOTES_DIFFER
 from workbench.review.completeness import Completeness
 from workbench.store.fold import ClaimState
 from workbench.vocabulary import (
@@ -29,17 +27,6 @@ def ledger_counts(entry: ArticleEntry) -> tuple[tuple[str, int], ...]:
     )
 
 
-def sentence_words(entry: SentenceEntry) -> str:
-    """Return what became of one sentence: its claims, how it was read and by whom, or that nobody has read it."""
-    match entry.state:
-        case SentenceState.CLAIM:
-            return f"claim {joined(_claims(entry))}"
-        case SentenceState.DISCARDED:
-            return f"discarded: {joined(_claims(entry))}"
-        case _:
-            return reading_words(entry)
-
-
 def reading_words(entry: SentenceEntry) -> str:
     """Return how a sentence that makes no claim was read and by whom, or that nobody has, and the program's reason."""
     if entry.reading is not None:
@@ -54,12 +41,6 @@ def completeness_words(completeness: Completeness) -> str:
     if completeness.complete:
         return "Complete: every sentence is read, every claim has a verdict, every cell was looked at."
     return f"Not complete: {'; '.join(completeness.told())}."
-
-
-def _claims(entry: SentenceEntry) -> Iterable[str]:
-    for claim in entry.claims:
-        if entry.state is SentenceState.DISCARDED or claim.state.discarded_by is None:
-            yield f"{claim.number} ({_verdict(claim.state)})"
 
 
 def _verdict(state: ClaimState) -> str:

@@ -53,8 +53,7 @@ def _completeness(graph: RecordGraph) -> Completeness:
 
 
 def _number_claims(record: Record) -> dict[str, str]:
-    labels = {recorded.key: recorded.summary.label for recorded in record.articles}
-    return number_claims(((state.key, state.claim.article) for state in record.claims), labels)
+    return number_claims(((state.key, state.claim.article) for state in record.claims), record.labels)
 
 
 def _article_entries(
@@ -89,7 +88,7 @@ def _sentence_entries(
 
 def _history(record: Record) -> Iterable[HistoryEntry]:
     """All decisions, oldest first, in words."""
-    labels = {recorded.key: recorded.summary.label for recorded in record.articles}
+    labels = record.labels
     decisions = tuple(record.decisions)
     by_id = {decision.id: decision for decision in decisions}
     counting = {decision.id for decision in standing(decisions)}

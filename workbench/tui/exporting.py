@@ -93,4 +93,4 @@ async def _write(app: Shell, wanted: ExportFormat, selection: Selection, target:
     app.notify(f"{wanted.label} is being written; go on meanwhile.", markup=False, timeout=4)
     with app.refusing():
         await asyncio.to_thread(export, review.store, wanted, target, review.collection)
-        app.notify(one_line(". ".join([f"Written: {target}", *said])), markup=False, timeout=8)
+        app.notify(one_line(" ".join([f"Written: {target}.", *said])), markup=False, timeout=8)
